@@ -1,0 +1,1 @@
+"""Reading: bytes → text → segments → extraction → graph rows → one transaction."""

@@ -1,0 +1,67 @@
+"""A stretch of a document as the eye reads it, with the way back to where each character stands.
+
+Published texts break words: hard wraps, `责 任 单 位`, full-width digits, page numbers between two
+halves of a sentence. Grammar is matched on a Flow's `words`; spans are given back in the text.
+"""
+
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from schema.extraction import Span
+
+# Brackets and comparison signs keep one form, so that a rule is written once.
+_FOLDED = str.maketrans({"﹝": "〔", "﹞": "〕", "［": "[", "］": "]", "〈": "<", "〉": ">", "＜": "<", "＞": ">"})
+
+
+@dataclass(frozen=True)
+class Flow:
+    """`words` holds no white space and is NFKC-folded; `offsets[i]` is where `words[i]` stands."""
+
+    text: str
+    words: str
+    offsets: tuple[int, ...]
+
+    @classmethod
+    def of(cls, text: str, span: Span | None = None, furniture: Iterable[Span] = ()) -> "Flow":
+        """The flow of `text[span]`, leaving out the spans of page furniture."""
+        start, end = span or (0, len(text))
+        hidden = bytearray(end - start)
+        for first, last in furniture:
+            low, high = max(first, start) - start, min(last, end) - start
+            if low < high:
+                hidden[low:high] = b"\x01" * (high - low)
+        words: list[str] = []
+        offsets: list[int] = []
+        for offset in range(start, end):
+            if hidden[offset - start]:
+                continue
+            for character in _fold(text[offset]):
+                words.append(character)
+                offsets.append(offset)
+        return cls(text, "".join(words), tuple(offsets))
+
+    def span(self, start: int, end: int) -> Span:
+        """Where `words[start:end]` stands in the text; `start < end`."""
+        if not 0 <= start < end <= len(self.words):
+            raise ValueError(f"{start}–{end} is not a stretch of {len(self.words)} words")
+        return self.offsets[start], self.offsets[end - 1] + 1
+
+    def index(self, offset: int) -> int:
+        """The first place in `words` that stands at or after `offset` of the text."""
+        return bisect_left(self.offsets, offset)
+
+
+def _fold(character: str) -> str:
+    if character.isspace() or unicodedata.category(character) in {"Cc", "Cf", "Co", "Zs"}:
+        return ""
+    if character in "，；：？！（）":
+        return character
+    folded = unicodedata.normalize("NFKC", character).translate(_FOLDED)
+    return "".join(folded.split())
+
+
+def squeeze(text: str) -> str:
+    """The words of `text` as a Flow would hold them."""
+    return Flow.of(text).words

@@ -1,0 +1,1 @@
+"""The words of the field as models, the graph they form, and the reference data they lean on."""
