@@ -11,13 +11,14 @@ from dataclasses import dataclass
 
 from schema.extraction import Span
 
-# Brackets and comparison signs keep one form, so that a rule is written once.
-_FOLDED = str.maketrans({"﹝": "〔", "﹞": "〕", "［": "[", "］": "]", "〈": "<", "〉": ">", "＜": "<", "＞": ">"})
+# Brackets that NFKC leaves apart; one form each, so that a rule is written once.
+_FOLDED = str.maketrans({"﹝": "〔", "﹞": "〕", "〈": "<", "〉": ">"})
 
 
 @dataclass(frozen=True)
 class Flow:
-    """`words` holds no white space and is NFKC-folded; `offsets[i]` is where `words[i]` stands."""
+    """`words` holds no white space and is NFKC-folded (so ``：（，`` are ``:(,`` while ``。、`` stay);
+    `offsets[i]` is where `words[i]` stands in `text`."""
 
     text: str
     words: str
@@ -56,8 +57,6 @@ class Flow:
 def _fold(character: str) -> str:
     if character.isspace() or unicodedata.category(character) in {"Cc", "Cf", "Co", "Zs"}:
         return ""
-    if character in "，；：？！（）":
-        return character
     folded = unicodedata.normalize("NFKC", character).translate(_FOLDED)
     return "".join(folded.split())
 
