@@ -28,20 +28,14 @@ class Flow:
     def of(cls, text: str, span: Span | None = None, furniture: Iterable[Span] = ()) -> "Flow":
         """The flow of `text[span]`, leaving out the spans of page furniture."""
         start, end = span or (0, len(text))
-        hidden = bytearray(end - start)
+        pieces = [_FOLD[character] for character in text[start:end]]
         for first, last in furniture:
             low, high = max(first, start) - start, min(last, end) - start
             if low < high:
-                hidden[low:high] = b"\x01" * (high - low)
-        words: list[str] = []
-        offsets: list[int] = []
-        for offset in range(start, end):
-            if hidden[offset - start]:
-                continue
-            for character in _fold(text[offset]):
-                words.append(character)
-                offsets.append(offset)
-        return cls(text, "".join(words), tuple(offsets))
+                pieces[low:high] = [""] * (high - low)
+        words = "".join(pieces)
+        offsets = tuple(at for at, piece in enumerate(pieces, start) for _ in piece)
+        return cls(text, words, offsets)
 
     def span(self, start: int, end: int) -> Span:
         """Where `words[start:end]` stands in the text; `start < end`."""
@@ -54,6 +48,14 @@ class Flow:
         return bisect_left(self.offsets, offset)
 
 
+class _Folding(dict[str, str]):
+    """What each character becomes, worked out when first met."""
+
+    def __missing__(self, character: str) -> str:
+        folded = self[character] = _fold(character)
+        return folded
+
+
 def _fold(character: str) -> str:
     if character.isspace() or unicodedata.category(character) in {"Cc", "Cf", "Co", "Zs"}:
         return ""
@@ -61,6 +63,9 @@ def _fold(character: str) -> str:
     return "".join(folded.split())
 
 
+_FOLD = _Folding()
+
+
 def squeeze(text: str) -> str:
     """The words of `text` as a Flow would hold them."""
-    return Flow.of(text).words
+    return "".join([_FOLD[character] for character in text])
