@@ -1,0 +1,84 @@
+"""Fixtures that tests of every folder share.
+
+A test that takes `store` runs once on each store: the embedded graph and two real releases of
+Neo4j, each started at most once a session and emptied before each test. Where a real server cannot
+be had its tests are skipped and one line of the summary says why; in CI that is a failure.
+"""
+
+import os
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+
+import pytest
+
+from tests.servers.jars import UnavailableError
+from tests.servers.server import PASSWORD, USER, Fleet
+from tests.servers.store import Store
+
+_FLEET = pytest.StashKey[Fleet]()
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    fleet = config.stash.get(_FLEET, None)
+    if fleet and fleet.absent:
+        absent = "；".join(f"{release}（{reason}）" for release, reason in fleet.absent.items())
+        terminalreporter.write_line(f"未能启动的真实服务器 / real servers not started: {absent}")
+
+
+@pytest.fixture(scope="session")
+def fleet(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Fleet]:
+    """The real servers of this session."""
+    pytestconfig.stash[_FLEET] = fleet = Fleet(tmp_path_factory.mktemp("servers"))
+    yield fleet
+    fleet.stop()
+
+
+@pytest.fixture(scope="session")
+def embedded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The embedded graph, owned by this process."""
+    with Store.open("embedded", str(tmp_path_factory.mktemp("embedded"))) as store:
+        yield store
+
+
+@pytest.fixture(scope="session")
+def neo4j_526(fleet: Fleet) -> Iterator[Store]:
+    """Neo4j 5.26 LTS."""
+    with _running(fleet, "neo4j-5.26") as store:
+        yield store
+
+
+@pytest.fixture(scope="session")
+def neo4j_2026(fleet: Fleet) -> Iterator[Store]:
+    """Neo4j 2026.x."""
+    with _running(fleet, "neo4j-2026") as store:
+        yield store
+
+
+def _running(fleet: Fleet, release: str) -> AbstractContextManager[Store]:
+    try:
+        server = fleet.server(release)
+    except UnavailableError as reason:
+        if os.environ.get("CI"):
+            pytest.fail(f"{release}: {reason}", pytrace=False)
+        pytest.skip(f"{release}: {reason}")
+    return Store.open(release, server.uri, USER, PASSWORD)
+
+
+@pytest.fixture(
+    scope="session",
+    params=["embedded", "neo4j_526", "neo4j_2026"],
+    ids=["embedded", "neo4j-5.26", "neo4j-2026"],
+)
+def any_store(request: pytest.FixtureRequest) -> Store:
+    """Each store in turn, with whatever the test before left in it."""
+    store: Store = request.getfixturevalue(request.param)
+    return store
+
+
+@pytest.fixture
+def store(any_store: Store) -> Store:
+    """Each store in turn, empty."""
+    any_store.wipe()
+    return any_store
