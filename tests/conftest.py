@@ -8,9 +8,12 @@ be had its tests are skipped and one line of the summary says why; in CI that is
 import os
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
+from typing import NoReturn
 
 import pytest
+from playwright.sync_api import Browser, Page
 
+from tests import browser
 from tests.servers.jars import UnavailableError
 from tests.servers.server import PASSWORD, USER, Fleet
 from tests.servers.store import Store
@@ -60,9 +63,7 @@ def _running(fleet: Fleet, release: str) -> AbstractContextManager[Store]:
     try:
         server = fleet.server(release)
     except UnavailableError as reason:
-        if os.environ.get("CI"):
-            pytest.fail(f"{release}: {reason}", pytrace=False)
-        pytest.skip(f"{release}: {reason}")
+        _absent(f"{release}: {reason}")
     return Store.open(release, server.uri, USER, PASSWORD)
 
 
@@ -82,3 +83,27 @@ def store(any_store: Store) -> Store:
     """Each store in turn, empty."""
     any_store.wipe()
     return any_store
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    """A running Chromium. Its event loop lives as long, so it does not outlive a module."""
+    path = browser.executable()
+    if path is None:
+        _absent("没有找到 chromium / chromium is not installed")
+    with browser.launch(path) as running:
+        yield running
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    """A browser page that may reach this machine and nothing else."""
+    with browser.offline_page(chromium) as opened:
+        yield opened
+
+
+def _absent(reason: str) -> NoReturn:
+    """Skip the test that needs what this machine lacks; in CI nothing may lack."""
+    if os.environ.get("CI"):
+        pytest.fail(reason, pytrace=False)
+    pytest.skip(reason)
