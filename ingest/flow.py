@@ -43,6 +43,11 @@ class Flow:
             raise ValueError(f"{start}–{end} is not a stretch of {len(self.words)} words")
         return self.offsets[start], self.offsets[end - 1] + 1
 
+    def printed(self, start: int, end: int) -> str:
+        """The characters of `words[start:end]` as printed, unfolded, white space left out."""
+        places = sorted(set(self.offsets[start:end]))
+        return "".join([self.text[place] for place in places])
+
     def index(self, offset: int) -> int:
         """The first place in `words` that stands at or after `offset` of the text."""
         return bisect_left(self.offsets, offset)

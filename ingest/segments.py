@@ -1,8 +1,21 @@
 """The numbered items of a document, in reading order."""
 
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
+from ingest.flow import Flow
+from ingest.furniture import find_furniture
+from ingest.layout import Layout
+from ingest.numbering import Mark, find_marks
+from ingest.phrases import any_of, phrases
 from schema.extraction import Span
+
+# A title is a short sentence; a longer one is the item's own beginning, cut where it pauses.
+_LONGEST_TITLE = 60
+_CUT_TITLE = 30
+_PAUSE = re.compile(r"[,;:。!?]")
 
 
 @dataclass(frozen=True)
@@ -23,7 +36,97 @@ class Segment:
     body: int | None = None
     level: int = 0
 
+    @property
+    def heading(self) -> str:
+        """The title with its number, as it stands in the path of the items below."""
+        if self.number is None:
+            return self.title
+        mark = {0: "、", 2: "."}.get(self.level, "")
+        return f"{self.number}{mark}{self.title}"
+
 
 def segment(text: str) -> list[Segment]:
     """The numbered items of `text`."""
-    raise NotImplementedError
+    return segment_layout(Layout.of(Flow.of(text, furniture=find_furniture(text).spans)))
+
+
+def segment_layout(layout: Layout) -> list[Segment]:
+    """The numbered items of a document whose lines are known."""
+    marks = find_marks(layout)
+    stops = [*(mark.start for mark in marks[1:]), len(layout.flow.words)]
+    if marks:
+        stops[-1] = _end_of_last(layout, marks[-1])
+    above: list[Segment] = []
+    found: list[Segment] = []
+    for mark, stop in zip(marks, stops, strict=True):
+        above = [one for one in above if one.level < mark.level]
+        item = _segment(layout, mark, stop, tuple(one.heading for one in above))
+        above.append(item)
+        found.append(item)
+    return found
+
+
+def _segment(layout: Layout, mark: Mark, stop: int, path: tuple[str, ...]) -> Segment:
+    flow = layout.flow
+    end, body = _title(layout, mark.end, stop)
+    span = flow.span(mark.start, max(stop, mark.end))
+    return Segment(
+        number=_printed_number(flow.words[mark.start : mark.end]),
+        title=flow.printed(mark.end, end).strip(" 。:："),
+        path=path,
+        span=span,
+        body=flow.offsets[body] if body < stop else span[1],
+        level=mark.level,
+    )
+
+
+def _printed_number(mark: str) -> str:
+    number = mark.rstrip("、.")
+    return number.replace("(", "（").replace(")", "）")
+
+
+def _title(layout: Layout, start: int, stop: int) -> tuple[int, int]:
+    """Where the title that begins at `start` ends, and where the words after it begin."""
+    words = layout.flow.words
+    line = min(layout.paragraph_end(start), stop)
+    sentence = words.find("。", start, line)
+    clause = _clause_opening().search(words, start, line)
+    end = min(sentence if sentence >= 0 else line, clause.start() if clause else line)
+    if end - start <= _LONGEST_TITLE:
+        return end, min(end + 1, stop) if end == sentence else end
+    pause = _PAUSE.search(words, start + 6, start + _LONGEST_TITLE)
+    return (pause.start() if pause else start + _CUT_TITLE), start
+
+
+@lru_cache(maxsize=1)
+def _clause_opening() -> re.Pattern[str]:
+    labels = phrases("phrases")["labels"]
+    words = any_of(word for role in labels.values() for word in role)
+    return re.compile(rf"[(〔\[【](?:{words}):|(?:{words}):")
+
+
+@lru_cache(maxsize=1)
+def _closed_clause() -> re.Pattern[str]:
+    labels = phrases("phrases")["labels"]
+    words = any_of(word for role in labels.values() for word in role)
+    return re.compile(rf"[(〔\[【](?:(?:{words}):[^。]*|[^()。]*(?:负责|落实)。?)[)〕\]】]。?$")
+
+
+def _end_of_last(layout: Layout, mark: Mark) -> int:
+    """Where the last item ends: closing words and signatures below it are not its own."""
+    flow = layout.flow
+    closing = tuple(phrases("layout")["sections"]["closing"])
+    for start in layout.paragraphs(mark.end, len(flow.words)):
+        above = flow.words[max(mark.end, start - 400) : start]
+        if flow.words.startswith(closing, start) or _closed_clause().search(above):
+            return start
+    return len(flow.words)
+
+
+def parents(segments: Iterable[Segment]) -> Iterator[tuple[Segment, Segment | None]]:
+    """Each item with the item right above it."""
+    above: list[Segment] = []
+    for item in segments:
+        above = [one for one in above if one.level < item.level]
+        yield item, above[-1] if above else None
+        above.append(item)
