@@ -16,7 +16,9 @@ Comparator = Literal["=", ">=", ">", "<=", "<"]
 Cadence = Literal["once", "annual", "quarterly", "monthly", "continuous"]
 PartyRole = Literal["supporting", "supported", "peer"]
 PairingStatus = Literal["in force", "planned", "ended"]
-OrganizationKind = Literal["government", "bureau", "party", "branch", "company", "other", "collective"]
+OrganizationKind = Literal[
+    "government", "bureau", "party", "branch", "company", "other", "collective"
+]
 
 Span = tuple[NonNegativeInt, NonNegativeInt]
 Confidence = Annotated[float, Field(ge=0, le=1)]
@@ -208,8 +210,9 @@ class Extraction(Model):
                 if measure.clause:
                     yield measure.clause
                 yield from (r.span for r in measure.responsibilities)
-        for fact in (*self.targets, *self.pairings, *self.citations):
-            yield fact.span
+        yield from (target.span for target in self.targets)
+        yield from (pairing.span for pairing in self.pairings)
+        yield from (citation.span for citation in self.citations)
         for reprint in self.reprints:
             yield reprint.span
             yield reprint.of

@@ -1,0 +1,1 @@
+CREATE PROPERTY Organization.name IF NOT EXISTS STRING

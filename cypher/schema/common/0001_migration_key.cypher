@@ -1,0 +1,1 @@
+CREATE CONSTRAINT migration_key IF NOT EXISTS FOR (n:Migration) REQUIRE n.name IS UNIQUE

@@ -1,0 +1,1 @@
+CREATE CONSTRAINT measure_key IF NOT EXISTS FOR (n:Measure) REQUIRE n.id IS UNIQUE

@@ -1,0 +1,1 @@
+CREATE CONSTRAINT division_key IF NOT EXISTS FOR (n:Division) REQUIRE n.id IS UNIQUE

@@ -1,0 +1,1 @@
+CREATE CONSTRAINT pairing_key IF NOT EXISTS FOR (n:Pairing) REQUIRE n.id IS UNIQUE

@@ -1,0 +1,1 @@
+CREATE CONSTRAINT citation_key IF NOT EXISTS FOR (n:Citation) REQUIRE n.id IS UNIQUE

@@ -1,0 +1,1 @@
+CREATE CONSTRAINT reprint_key IF NOT EXISTS FOR (n:Reprint) REQUIRE n.id IS UNIQUE

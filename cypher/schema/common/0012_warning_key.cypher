@@ -1,0 +1,1 @@
+CREATE CONSTRAINT warning_key IF NOT EXISTS FOR (n:Warning) REQUIRE n.id IS UNIQUE

@@ -1,0 +1,1 @@
+CREATE INDEX document_location IF NOT EXISTS FOR (n:Document) ON (n.location)

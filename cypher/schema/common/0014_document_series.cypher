@@ -1,0 +1,1 @@
+CREATE INDEX document_series IF NOT EXISTS FOR (n:Document) ON (n.series)

@@ -1,0 +1,1 @@
+CREATE INDEX division_short IF NOT EXISTS FOR (n:Division) ON (n.short)

@@ -1,0 +1,1 @@
+CREATE INDEX task_number IF NOT EXISTS FOR (n:Task) ON (n.number)

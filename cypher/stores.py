@@ -1,0 +1,63 @@
+"""Choosing the store: a folder is the embedded graph, a URI is a server or a cluster."""
+
+import re
+from pathlib import Path
+
+from cypher.database import Database
+from cypher.embedded import DATABASE, open_folder
+from cypher.errors import GraphUnavailableError
+from cypher.migrations import migrate
+
+_URI = re.compile(r"^([a-z][a-z0-9+.-]*)://", re.IGNORECASE)
+_SCHEMES = {"bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc"}
+
+
+def is_server(address: str) -> bool:
+    """Whether `address` names a server, not a folder."""
+    return _URI.match(address) is not None
+
+
+def open_database(
+    address: str, *, user: str = "neo4j", password: str = "", name: str | None = None
+) -> Database:
+    """The database at `address`, its layout up to date.
+
+    `address` is a folder or a ``bolt://``, ``neo4j://`` URI (``+s`` for TLS); user, password and
+    name count for servers alone. Raises a `GraphError` that says what is wrong.
+    """
+    if not (scheme := _URI.match(address)):
+        return _open_embedded(Path(address).expanduser())
+    if scheme[1].lower() not in _SCHEMES:
+        raise GraphUnavailableError(
+            f"不认识图数据库地址 {address}：可用的是文件夹，或 bolt://、neo4j://、neo4j+s:// 开头的地址。",
+            f"Unknown graph address {address}: give a folder, or a URI that starts with "
+            "bolt://, neo4j:// or neo4j+s://.",
+        )
+    database = Database(address, user, password, name)
+    _bring_up(database)
+    return database
+
+
+def _open_embedded(folder: Path) -> Database:
+    endpoint = open_folder(folder)
+    database = Database(
+        endpoint.uri,
+        endpoint.user,
+        endpoint.password,
+        DATABASE,
+        close=endpoint.close,
+        define=endpoint.define,
+    )
+    _bring_up(database)
+    if endpoint.announce:
+        endpoint.announce()
+    return database
+
+
+def _bring_up(database: Database) -> None:
+    try:
+        database.check()
+        migrate(database)
+    except BaseException:
+        database.close()
+        raise
