@@ -53,9 +53,7 @@ def segment(text: str) -> list[Segment]:
 def segment_layout(layout: Layout) -> list[Segment]:
     """The numbered items of a document whose lines are known."""
     marks = find_marks(layout)
-    stops = [*(mark.start for mark in marks[1:]), len(layout.flow.words)]
-    if marks:
-        stops[-1] = _end_of_last(layout, marks[-1])
+    stops = [mark.start for mark in marks[1:]] + [_end_of_last(layout, m) for m in marks[-1:]]
     above: list[Segment] = []
     found: list[Segment] = []
     for mark, stop in zip(marks, stops, strict=True):

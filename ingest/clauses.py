@@ -1,0 +1,231 @@
+"""Responsibility clauses: the stretches of a document that say who owns what stands before them.
+
+A clause stands in brackets of any kind, or begins with a label and runs to the end of its line
+or to the next item. What stands in a sentence is read by `ingest.sentences`.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
+from typing import Literal
+
+from ingest.layout import Layout
+from ingest.mentions import Mention, ends_like_organization
+from ingest.phrases import any_of, either, phrases
+from ingest.roles import Owner, read_owners
+from schema.extraction import Role
+
+_OPENING, _CLOSING = "([〔【", ")]〕】"
+_BRACKETS = re.compile(r"[()\[\]〔〕【】]")
+# No clause is longer; an opening bracket further back was never closed.
+_LONGEST = 800
+
+Label = Role | Literal["deadline"]
+
+
+@dataclass(frozen=True)
+class Clause:
+    """Who owns, at `start`–`end` of the words of a flow, brackets included.
+
+    `deadline` is where a date of its own stands. `first_leads`: it says that the one named first
+    leads, here and in what follows.
+    """
+
+    start: int
+    end: int
+    owners: tuple[Owner, ...]
+    deadline: tuple[int, int] | None = None
+    first_leads: bool = False
+    in_sentence: bool = False
+
+
+def find_clauses(layout: Layout, stops: Sequence[int]) -> list[Clause]:
+    """The clauses of a document in reading order. `stops` are where its items begin."""
+    words = layout.flow.words
+    bracketed = list(_bracketed(words))
+    clauses = [*bracketed, *_labelled_lines(layout, stops, bracketed)]
+    return sorted(clauses, key=lambda clause: clause.start)
+
+
+def _bracketed(words: str) -> Iterator[Clause]:
+    covered = 0
+    for start, end in sorted(_brackets(words)):
+        if start < covered:
+            continue
+        clause = _read_bracket(words, start, end)
+        if clause is not None:
+            covered = end
+            yield clause
+
+
+def _brackets(words: str) -> Iterator[tuple[int, int]]:
+    """Pairs of brackets of any kind, as `start`, `end`; those never closed are passed over."""
+    open_at: list[int] = []
+    for match in _BRACKETS.finditer(words):
+        if match[0] in _OPENING:
+            open_at.append(match.start())
+        elif open_at:
+            start = open_at.pop()
+            if match.end() - start <= _LONGEST:
+                yield start, match.end()
+
+
+def _read_bracket(words: str, start: int, end: int) -> Clause | None:
+    inner, last = start + 1, end - 1
+    label = label_pattern().match(words, inner, last)
+    if label is not None:
+        return _read_labelled(words, start, end, inner, last)
+    if last - inner < 3 or not _closing_verb().search(words, inner, last):
+        return None
+    owners = tuple(
+        owner
+        for owner in read_owners(words, inner, _sentence_end(words, inner, last), None)
+        if ends_like_organization(owner.mention.words)
+    )
+    if not owners:
+        return None
+    return Clause(start, end, owners, first_leads=_says_first_leads(words, inner, last))
+
+
+def _labelled_lines(
+    layout: Layout, stops: Sequence[int], bracketed: Sequence[Clause]
+) -> Iterator[Clause]:
+    words = layout.flow.words
+    starts = [clause.start for clause in bracketed]
+    covered = 0
+    for label in label_pattern().finditer(words):
+        start = label.start()
+        at = bisect_right(starts, start) - 1
+        if start < covered or (at >= 0 and start < bracketed[at].end):
+            continue
+        if not layout.starts_line(start) and (len(label["label"]) < 4 or not label["colon"]):
+            continue
+        end = _line_end(layout, stops, label.end())
+        clause = _read_labelled(words, start, end, start, end)
+        if clause is not None:
+            covered = end
+            yield clause
+
+
+def _line_end(layout: Layout, stops: Sequence[int], start: int) -> int:
+    """Where a clause without brackets ends: its line, as long as names go on, or the next item."""
+    words = layout.flow.words
+    following = bisect_right(stops, start)
+    limit = stops[following] if following < len(stops) else len(words)
+    end = layout.paragraph_end(start)
+    while end < limit and (words[end - 1] in "、,:(" or words[end] in "、,;)"):
+        end = layout.paragraph_end(end)
+    return _sentence_end(words, start, min(end, limit, start + _LONGEST))
+
+
+def _sentence_end(words: str, start: int, end: int) -> int:
+    stop = words.find("。", start, end)
+    return end if stop < 0 else stop
+
+
+def _read_labelled(words: str, start: int, end: int, inner: int, last: int) -> Clause | None:
+    """A clause in which one or several labels say who does what."""
+    labels = [m for m in label_pattern().finditer(words, inner, last) if m.start() == inner
+              or m["colon"]]  # fmt: skip
+    edges = [*(m.start() for m in labels), last]
+    owners: list[Owner] = []
+    deadline: tuple[int, int] | None = None
+    for label, (_, stop) in zip(labels, pairwise(edges), strict=True):
+        role = label_role(label["label"])
+        if role == "deadline":
+            deadline = _stripped(words, label.end(), stop)
+        else:
+            body = _sentence_end(words, label.end(), stop)
+            owners += read_owners(words, label.end(), _without_remarks(words, label.end(), body),
+                                  role)  # fmt: skip
+    if not owners and deadline is None:
+        return None
+    return Clause(start, end, tuple(owners), deadline, _says_first_leads(words, inner, last))
+
+
+def _without_remarks(words: str, start: int, end: int) -> int:
+    """Where the names end, when a remark about the whole document follows them."""
+    remark = _remark().search(words, start, end)
+    return remark.start() if remark else end
+
+
+def _stripped(words: str, start: int, end: int) -> tuple[int, int] | None:
+    while start < end and words[start] in ",;。:":
+        start += 1
+    while start < end and words[end - 1] in ",;。)]〕】":
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def _says_first_leads(words: str, start: int, end: int) -> bool:
+    return bool(first_leads_pattern().search(words, start, end))
+
+
+def with_standing_rules(clauses: Sequence[Clause], words: str) -> list[Clause]:
+    """The clauses with leads given where the document says that the first one named leads.
+
+    Said within a clause it governs from there on; said outside of all, the whole document.
+    """
+    places = [match.start() for match in first_leads_pattern().finditer(words)]
+    inside = [c for c in clauses if c.first_leads]
+    if len(places) > sum(1 for p in places if any(c.start <= p < c.end for c in inside)):
+        return [_first_leading(clause) for clause in clauses]
+    if not inside:
+        return list(clauses)
+    since = inside[0].start
+    return [_first_leading(c) if c.start >= since else c for c in clauses]
+
+
+def _first_leading(clause: Clause) -> Clause:
+    if not clause.owners or any(owner.role == "lead" for owner in clause.owners):
+        return clause
+    first, *others = clause.owners
+    if first.role == "cooperating":
+        return clause
+    return replace(clause, owners=(replace(first, role="lead"), *others))
+
+
+def mentions_of(clause: Clause) -> list[Mention]:
+    """The mentions of a clause, in the order printed."""
+    return [owner.mention for owner in clause.owners]
+
+
+@lru_cache(maxsize=64)
+def label_role(label: str) -> Label:
+    """What a label announces."""
+    labels: dict[Label, list[str]] = phrases("phrases")["labels"]
+    return next(role for role, words in labels.items() if label in words)
+
+
+@lru_cache(maxsize=1)
+def label_pattern() -> re.Pattern[str]:
+    """A label with its colon; a long one may stand without."""
+    names = [word for words in phrases("phrases")["labels"].values() for word in words]
+    long = [name for name in names if len(name) > 3]
+    bracket = r"(?:\([^()]{1,12}\))?"
+    owner = r"(?=[省市区县各]|国家|[一-龥]{2,8}[局委厅部、])"
+    return re.compile(
+        rf"(?P<label>(?:{any_of(names)})(?={bracket}:)|(?:{any_of(long)}){owner})"
+        rf"{bracket}(?P<colon>:)?"
+    )
+
+
+@lru_cache(maxsize=1)
+def first_leads_pattern() -> re.Pattern[str]:
+    """The sentence by which the one named first leads."""
+    return either(phrases("phrases")["first_leads"]["patterns"])
+
+
+@lru_cache(maxsize=1)
+def _remark() -> re.Pattern[str]:
+    tables = phrases("phrases")
+    return either([*tables["first_leads"]["patterns"], *tables["standing"]["patterns"]])
+
+
+@lru_cache(maxsize=1)
+def _closing_verb() -> re.Pattern[str]:
+    verbs = phrases("phrases")["verbs"]
+    return re.compile(rf"(?:{any_of(word for words in verbs.values() for word in words)})(?=[,;。)]|$)")

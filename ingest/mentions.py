@@ -1,0 +1,183 @@
+"""Lists of organizations: where one name ends and the next begins.
+
+Names hold the very characters that separate them (各市、县〔市、区〕人民政府, 发展和改革局,
+省市场监管局（省知识产权局）), so a separator counts only where a whole name stands before it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from ingest.phrases import ROLES, any_of, either, phrases
+from schema.extraction import Role
+
+# What a name may hold: anything but a separator, and brackets with all they hold.
+_NAME = re.compile(
+    r"(?:\((?:[^()]|\([^()]*\))*\)|〔[^〔〕]*〕|\[[^\[\]]*\]|<[^<>]*>|“[^“”]*”|[^、,;。|()〔〕\[\]<>“”])+"
+)
+_SEPARATORS = "、,;。|:·"
+_ACTING = re.compile(r"^([^<>]+)<([^<>]+)>$")
+_BRACKET_AT_END = re.compile(r"^(.+?)[(〔\[](.+)[)〕\]]$")
+_RELATIVE = "省市区县州旗盟"
+
+
+@dataclass(frozen=True)
+class Mention:
+    """One owner in a list, at `start`–`end` of the words of a flow.
+
+    `words` are the folded words of the name alone: an acting office in angle brackets and a role
+    in round ones stand apart. `guessed`: no separator was printed before or after it.
+    """
+
+    start: int
+    end: int
+    words: str
+    collective: bool = False
+    acting_office: str | None = None
+    role: Role | None = None
+    guessed: bool = False
+
+
+def read_mentions(words: str, start: int, end: int) -> list[Mention]:
+    """The owners listed in `words[start:end]`."""
+    found: list[Mention] = []
+    for mention in _split(words, start, end):
+        inherits = mention.words.endswith("部门") and bool(found) and found[-1].collective
+        collective = is_collective(mention.words) or (inherits and not _is_of_place(mention.words))
+        found.append(replace(mention, collective=collective))
+    return found
+
+
+@lru_cache(maxsize=4096)
+def is_collective(name: str) -> bool:
+    """Whether `name` means a group of which nobody can be held to it."""
+    return bool(_collective().search(name)) or bool(_grid().fullmatch(name))
+
+
+@lru_cache(maxsize=4096)
+def ends_like_organization(name: str) -> bool:
+    """Whether the last words of `name` are those of an organization."""
+    bare = _BRACKET_AT_END.sub(r"\1", name)
+    return bool(_ending().search(bare)) or is_collective(name)
+
+
+def _split(words: str, start: int, end: int) -> Iterator[Mention]:
+    place = start
+    while place < end:
+        if words[place] in _SEPARATORS or words[place] in ")>〕]】(":
+            place += 1
+            continue
+        grid = _grid().match(words, place, end)
+        name = grid or _NAME.match(words, place, end)
+        if name is None:
+            place += 1
+            continue
+        yield from _names(words, name.start(), name.end(), whole=grid is not None)
+        place = name.end()
+
+
+def _names(words: str, start: int, end: int, *, whole: bool) -> Iterator[Mention]:
+    """The names in a stretch without separators: usually one."""
+    cuts = [] if whole else _cuts(words, start, end)
+    edges = [(start, False), *cuts, (end, False)]
+    for (first, after_guess), (last, before_guess) in zip(edges, edges[1:], strict=False):
+        mention = _mention(words, first, last)
+        if mention is not None:
+            yield replace(mention, guessed=after_guess or before_guess)
+
+
+def _cuts(words: str, start: int, end: int) -> list[tuple[int, bool]]:
+    """Where further names begin, and whether that had to be guessed."""
+    cuts: list[tuple[int, bool]] = []
+    for match in _joint().finditer(words, start, end):
+        if match.start() > start and _depth(words, start, match.start()) == 0:
+            cuts.append((match.start(), match["and"] is None and match["among"] is None))
+    return cuts
+
+
+def _depth(words: str, start: int, end: int) -> int:
+    stretch = words[start:end]
+    return sum(map(stretch.count, "(〔[<“")) - sum(map(stretch.count, ")〕]>”"))
+
+
+def _mention(words: str, start: int, end: int) -> Mention | None:
+    start, end = _trim(words, start, end)
+    if start >= end or words[start:end] in phrases("phrases")["around"]["none"]:
+        return None
+    name = words[start:end]
+    if acting := _ACTING.match(name):
+        office = acting[2].strip("“”\"'")
+        return Mention(start, start + acting.end(1), acting[1], acting_office=office)
+    if bracket := _BRACKET_AT_END.match(name):
+        role = role_of(bracket[2])
+        if role is not None:
+            return Mention(start, start + bracket.end(1), bracket[1], role=role)
+    return Mention(start, end, name)
+
+
+def _trim(words: str, start: int, end: int) -> tuple[int, int]:
+    if before := _before().match(words, start, end):
+        start = before.end()
+    while after := _after().search(words, start, end):
+        end = after.start()
+    return start, end
+
+
+@lru_cache(maxsize=64)
+def role_of(word: str) -> Role | None:
+    """The role that a label or a verb gives, when `word` is one."""
+    tables = phrases("phrases")
+    for role in ROLES:
+        if word in tables["labels"][role] or word in tables["verbs"][role]:
+            return role
+    return None
+
+
+def _is_of_place(name: str) -> bool:
+    return name[0] in _RELATIVE
+
+
+@lru_cache(maxsize=1)
+def _collective() -> re.Pattern[str]:
+    return either(phrases("phrases")["collective"]["patterns"])
+
+
+@lru_cache(maxsize=1)
+def _ending() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(phrases('phrases')['endings']['organization'])})$")
+
+
+@lru_cache(maxsize=1)
+def _grid() -> re.Pattern[str]:
+    collective = phrases("phrases")["collective"]
+    unit, owner = any_of(collective["grid_units"]), any_of(collective["grid_owners"])
+    more = rf"(?:[、和及/,](?:{unit})|[(〔\[](?:{unit}|[、和及/])+[)〕\]])"
+    end = r"(?=[、,;。)〕\]】及和]|$|按|负责|牵头|配合|参与|落实|分别|具体|共同|组织|等)"
+    return re.compile(rf"各?(?:{unit}){more}+(?:{owner}|[一-龥]{{2,8}}(?:局|委|部门|单位))?{end}")
+
+
+@lru_cache(maxsize=1)
+def _before() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(phrases('phrases')['around']['before'])}|[及和与等])+")
+
+
+@lru_cache(maxsize=1)
+def _after() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(phrases('phrases')['around']['after'])})$")
+
+
+@lru_cache(maxsize=1)
+def _joint() -> re.Pattern[str]:
+    """Beginnings of further names: after 及, 和, 与; after 等; or with no word between at all."""
+    ending = "局委办厅部署府心司会团院行站处队位区县市门联社校"
+    certain = r"(?<=[局办厅])|(?<=[^省市区县州旗常]委)|(?<=中心)|(?<=公司)|(?<=>)|(?<=\))"
+    next_name = (
+        rf"(?=各|有关|相关|(?:[{_RELATIVE}])(?!级|域|场)[^、,;]{{2,12}}?(?:局|委|办|厅|部|中心|公司|政府|联)"
+        r"(?:$|[、,;。)等各<(]))"
+    )
+    return re.compile(
+        rf"(?P<and>(?<=[{ending}>)〕])(?:以及|及|和|与|暨)(?=[^、,;]{{2}}))"
+        r"|(?P<among>等(?=[^、,;。]{2,}(?:部门|单位|地区|企业|机构|方面)))"
+        rf"|(?P<run>(?:{certain}){next_name})"
+    )
