@@ -85,6 +85,15 @@ def store(any_store: Store) -> Store:
     return any_store
 
 
+@pytest.fixture(
+    scope="session", params=["neo4j_526", "neo4j_2026"], ids=["neo4j-5.26", "neo4j-2026"]
+)
+def neo4j_store(request: pytest.FixtureRequest) -> Store:
+    """Each real Neo4j in turn, with whatever the test before left in it."""
+    store: Store = request.getfixturevalue(request.param)
+    return store
+
+
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
     """A running Chromium. Its event loop lives as long, so it does not outlive a module."""
