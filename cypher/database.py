@@ -117,6 +117,8 @@ class Database:
     def check(self) -> None:
         """Raise the `GraphError` that keeps this database from answering, if any does."""
         with self._explained():
+            # Asked once, while a query would be retried for seconds and each attempt logged.
+            self._driver.verify_connectivity()
             self._driver.execute_query("RETURN 1 AS one", database_=self.name)
 
     def dialect(self) -> Dialect:
