@@ -1,0 +1,68 @@
+"""What a target measures: the name of its indicator, cut out of the clause that states it."""
+
+import re
+from functools import lru_cache
+
+from ingest.phrases import any_of, phrases
+
+_LONGEST = 40
+_SHORTEST = 2
+# Words that are coordinated before a shared tail have two characters: 种植、收获 before 机械化率.
+_WORD = 2
+
+
+def trim(clause: str) -> tuple[int, int]:
+    """Where the name stands in what precedes a comparator: adverbs and verbs around it are cut."""
+    start, end = 0, len(clause)
+    while end - start > _SHORTEST and (found := _trailing().search(clause, start, end)):
+        if found.start() - start < _SHORTEST:
+            break
+        end = found.start()
+    while end - start > _SHORTEST and (found := _leading().match(clause, start, end)):
+        if end - found.end() < _SHORTEST:
+            break
+        start = found.end()
+    return max(start, end - _LONGEST), end
+
+
+def head_noun(after: str) -> int:
+    """How many characters of what follows a quantity name the thing that is counted."""
+    found = _NOUN.match(after)
+    return found.end() if found else 0
+
+
+def shared_out(names: str, count: int) -> list[str]:
+    """The indicators of `count` values given 分别 for `names`.
+
+    花生种植、收获机械化率 is 花生种植机械化率 and 花生收获机械化率; names that do not fall into
+    `count` parts are left whole for each.
+    """
+    parts = re.split("[、和及与]", names)
+    if len(parts) != count:
+        return [names] * count
+    if count == 1 or all(part.endswith(_endings()) for part in parts):
+        return parts
+    stem, tail = parts[0][:-_WORD], parts[-1][_WORD:]
+    return [parts[0] + tail, *(stem + part + tail for part in parts[1:-1]), stem + parts[-1]]
+
+
+_NOUN = re.compile(r"的?[^,、;:()]{1,40}?(?=$|[,、;:()]|和\d|及\d|给予|予以)")
+
+
+@lru_cache(maxsize=1)
+def _leading() -> re.Pattern[str]:
+    words = phrases("targets")
+    verbs = [verb for verb in words["commit"]["verbs"] if not verb.startswith("新")]
+    return re.compile(
+        rf"{any_of([*words['indicator']['leading'], *verbs])}|[一二三四五六七八九十]是|[,、;:和及]"
+    )
+
+
+@lru_cache(maxsize=1)
+def _trailing() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(phrases('targets')['indicator']['trailing'])})$")
+
+
+@lru_cache(maxsize=1)
+def _endings() -> tuple[str, ...]:
+    return tuple(phrases("targets")["indicator"]["endings"])

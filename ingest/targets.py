@@ -1,0 +1,145 @@
+"""Targets: every commitment of a document that can be checked, and when it is due."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import pairwise
+
+from ingest.commitments import is_past, outlook
+from ingest.deadlines import Deadline, Rhythm, find_deadlines, find_rhythms
+from ingest.flow import Flow
+from ingest.layout import Layout
+from ingest.statements import Statement, read_sentence
+from schema.extraction import Cadence, Document, Span, Target
+from schema.identity import identifier
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Words of one author to be read for targets, and the task and measure they belong to."""
+
+    span: Span
+    task_id: str | None = None
+    measure_id: str | None = None
+
+
+def find_targets(
+    text: str, stretches: Sequence[Stretch], *, document: Document, furniture: Sequence[Span] = ()
+) -> list[Target]:
+    """The targets that `stretches` state, in their order; what was achieved already is none."""
+    layout = Layout.of(Flow.of(text, furniture=furniture))
+    return find_targets_in(layout, stretches, document=document)
+
+
+def find_targets_in(
+    layout: Layout, stretches: Iterable[Stretch], *, document: Document
+) -> list[Target]:
+    """As `find_targets`, of a document whose lines are known."""
+    return [target for stretch in stretches for target in _of_stretch(layout, stretch, document)]
+
+
+def _of_stretch(layout: Layout, stretch: Stretch, document: Document) -> Iterator[Target]:
+    flow = layout.flow
+    start, end = flow.index(stretch.span[0]), flow.index(stretch.span[1])
+    limit = _stated_limit(flow.words[start:end], document.issued_on)
+    for first, last in _scopes(layout, start, end):
+        scope = flow.words[first:last]
+        if not _MAY_STATE.search(scope):
+            continue
+        for statement, due, cadence in _of_scope(scope, document):
+            span = flow.span(first + statement.start, first + statement.end)
+            yield _target(statement, span, due or limit, cadence, stretch, document)
+
+
+def _scopes(layout: Layout, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The paragraphs and items of a stretch: a deadline governs to the end of one."""
+    words = layout.flow.words
+    cuts = {start, *layout.paragraphs(start, end)}
+    cuts.update(match.end() for match in _ITEM.finditer(words, start, end))
+    bounds = [*sorted(cuts), end]
+    return ((a, b) for a, b in pairwise(bounds) if a < b)
+
+
+def _of_scope(scope: str, document: Document) -> Iterator[tuple[Statement, date | None, Cadence]]:
+    this_year = document.issued_on.year if document.issued_on else document.period_start
+    deadlines = find_deadlines(scope, document.issued_on)
+    rhythms = list(find_rhythms(scope))
+    for match in _SENTENCE.finditer(scope):
+        first, sentence = match.start(), match[0]
+        inside = [
+            replace(d, start=d.start - first, end=d.end - first)
+            for d in deadlines
+            if first <= d.start < match.end()
+        ]
+        view = outlook(sentence, inside, this_year)
+        for statement in read_sentence(sentence, view, [(d.start, d.end) for d in inside]):
+            place = first + statement.place
+            governing = _governing(deadlines, place, this_year)
+            moved = replace(
+                statement, start=first + statement.start, end=first + statement.end, place=place
+            )
+            yield moved, governing, _cadence(rhythms, scope, moved)
+
+
+def _governing(deadlines: Sequence[Deadline], place: int, this_year: int | None) -> date | None:
+    """The last deadline before `place`; one gone by ends the one before it."""
+    before = [deadline for deadline in deadlines if deadline.end <= place]
+    if not before or is_past(before[-1], this_year):
+        return None
+    return before[-1].due
+
+
+def _cadence(rhythms: Sequence[Rhythm], scope: str, statement: Statement) -> Cadence:
+    """The cadence of the statement's clause; with a verb shared, of the clause before as well."""
+    commas = 1 if statement.elliptic else 0
+    for rhythm in reversed(rhythms):
+        if rhythm.end <= statement.place:
+            apart = scope.count(",", rhythm.end, statement.place)
+            same = apart <= commas and ";" not in scope[rhythm.end : statement.place]
+            return rhythm.cadence if same else "once"
+    return "once"
+
+
+def _stated_limit(words: str, issued_on: date | None) -> date | None:
+    """The deadline of 完成时限: at the end of an item."""
+    found = _LIMIT.search(words)
+    if found is None:
+        return None
+    deadlines = find_deadlines(words[found.end() : found.end() + 20], issued_on)
+    return deadlines[0].due if deadlines else None
+
+
+def _target(
+    statement: Statement,
+    span: Span,
+    due: date | None,
+    cadence: Cadence,
+    stretch: Stretch,
+    document: Document,
+) -> Target:
+    return Target(
+        id=identifier("target", document.id, statement.indicator, *span),
+        task_id=stretch.task_id,
+        measure_id=stretch.measure_id,
+        indicator=statement.indicator,
+        comparator=statement.comparator,
+        value=statement.value,
+        unit=statement.unit,
+        qualitative=statement.qualitative,
+        deadline=due,
+        cadence=cadence,
+        span=span,
+        confidence=statement.confidence,
+    )
+
+
+_SENTENCE = re.compile(r"[^。!?]+")
+_ITEM = re.compile(
+    r"(?:(?<=[。;!?:])|^)(?=[一二三四五六七八九十]是)|(?<=[。;!?])(?=\(?[一二三四五六七八九十\d]+[)、]|\d+\.(?!\d))"
+)
+_LIMIT = re.compile(r"(?:完成时限|完成时间|时限要求|完成期限|时限):?")
+# Figures, or a goal without any: other paragraphs need not be read.
+_MAY_STATE = re.compile(
+    r"\d|[一二两三四五六七八九十百千万]+(?:万|亿|个|家|名|项|条)|全覆盖|零突破|清零|翻一?番|[A-E]等|方阵|上级下达"
+)
