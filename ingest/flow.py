@@ -4,6 +4,7 @@ Published texts break words: hard wraps, `责 任 单 位`, full-width digits, p
 halves of a sentence. Grammar is matched on a Flow's `words`; spans are given back in the text.
 """
 
+import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable
@@ -13,6 +14,9 @@ from schema.extraction import Span
 
 # Brackets that NFKC leaves apart; one form each, so that a rule is written once.
 _FOLDED = str.maketrans({"﹝": "〔", "﹞": "〕", "〈": "<", "〉": ">"})
+
+# A decimal point whose glyph a PDF's own font has moved to the private use area.
+_LOST_POINT = re.compile(r"(?<=\d)[\ue000-\uf8ff](?=\d)")
 
 
 @dataclass(frozen=True)
@@ -28,7 +32,7 @@ class Flow:
     def of(cls, text: str, span: Span | None = None, furniture: Iterable[Span] = ()) -> "Flow":
         """The flow of `text[span]`, leaving out the spans of page furniture."""
         start, end = span or (0, len(text))
-        pieces = [_FOLD[character] for character in text[start:end]]
+        pieces = [_FOLD[character] for character in _LOST_POINT.sub(".", text[start:end])]
         for first, last in furniture:
             low, high = max(first, start) - start, min(last, end) - start
             if low < high:
