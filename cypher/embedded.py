@@ -194,6 +194,7 @@ def _databases(root: Path) -> set[str]:
 def _jvm_settings(folder: Path) -> dict[str, object]:
     """Settings of the first start in this process; a JVM keeps those it was started with."""
     import jpype
+    import jpype.config
 
     if jpype.isJVMStarted():
         return {}

@@ -1,0 +1,8 @@
+// Whether a version of a document is in the graph, and as what.
+// parameters:
+//   document: id
+// columns:
+//   digest: of what was read from it
+//   superseded: whether a later version is in force
+MATCH (d:Document {id: $document})
+RETURN d.digest AS digest, d.superseded AS superseded

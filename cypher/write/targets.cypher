@@ -1,0 +1,10 @@
+// Add the targets of a document that has none.
+// parameters:
+//   document: id
+//   rows: [{id, properties}]
+// columns:
+MATCH (d:Document {id: $document})
+UNWIND $rows AS row
+CREATE (g:Target {id: row.id})
+SET g += row.properties
+CREATE (g)<-[:HAS_TARGET]-(d)

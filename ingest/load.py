@@ -1,0 +1,154 @@
+"""Loading an extraction into the graph: one transaction a document, all or nothing."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from functools import partial
+from pathlib import Path
+
+from cypher.database import Database, Transaction
+from ingest.rows import GraphRows, Row, rows_of
+from schema.divisions import by_code
+from schema.extraction import Extraction
+
+# A Bolt message stays far below the 16 MB at which the embedded store stops answering.
+_BATCH = 1000
+
+
+class Outcome(StrEnum):
+    """What a load did to the graph."""
+
+    LOADED = "loaded"
+    REPLACED = "replaced"  # a former version is superseded now
+    REREAD = "reread"  # the same bytes, understood otherwise than before
+    UNCHANGED = "unchanged"
+    OUTDATED = "outdated"  # a later version is in force already
+
+
+@dataclass(frozen=True)
+class LoadReport:
+    """What became of one document; `former` holds the titles of the versions it supersedes."""
+
+    document: str
+    title: str
+    outcome: Outcome
+    tasks: int
+    responsibilities: int
+    targets: int
+    pairings: int
+    former: tuple[str, ...] = ()
+
+
+def load(database: Database, extraction: Extraction, path: Path | None = None) -> LoadReport:
+    """Put what was read of one document in force, superseding its former version.
+
+    `path` is the file it was read from: another version of that file, or of the same title and
+    division, is a former version. Raises `cypher.errors.GraphError`; the graph is then as it was.
+    """
+    rows = rows_of(extraction, path)
+    return database.write(partial(_load, rows))
+
+
+def remove(database: Database, document: str) -> None:
+    """Take a document and all that it alone asserts out of the graph."""
+    database.write(partial(_remove, document))
+
+
+def _load(rows: GraphRows, transaction: Transaction) -> LoadReport:
+    document = rows.document["id"]
+    state = next(iter(transaction.run("read/document_state", document=document)), None)
+    others = transaction.run(
+        "read/other_versions",
+        document=document,
+        location=rows.document["location"],
+        series=rows.document["series"],
+    )
+    same = state is not None and state["digest"] == rows.document["properties"]["digest"]
+    if same and state is not None and (not state["superseded"] or not others):
+        return _report(rows, Outcome.UNCHANGED)
+    if not same:
+        if state is not None:
+            _clear(document, transaction)
+        _add(rows, transaction)
+    return _put_in_order(rows, others, transaction, reread=state is not None and not same)
+
+
+def _put_in_order(
+    rows: GraphRows, others: list[Row], transaction: Transaction, *, reread: bool
+) -> LoadReport:
+    document, issued_on = rows.document["id"], rows.document["properties"]["issued_on"]
+    transaction.run("write/forget_order", document=document)
+    later = [each for each in others if issued_on and (each["issued_on"] or "") > issued_on]
+    if later:
+        latest = max(later, key=lambda each: str(each["issued_on"]))
+        transaction.run("write/supersede", document=latest["id"], former=[document])
+        return _report(rows, Outcome.OUTDATED)
+    transaction.run("write/supersede", document=document, former=[each["id"] for each in others])
+    if others:
+        return _report(rows, Outcome.REPLACED, tuple(each["title"] for each in others))
+    return _report(rows, Outcome.REREAD if reread else Outcome.LOADED)
+
+
+def _add(rows: GraphRows, transaction: Transaction) -> None:
+    document = rows.document
+    transaction.run(
+        "write/document",
+        **document,
+        content=rows.content,
+        loaded_at=datetime.now(UTC).isoformat(timespec="seconds"),
+    )
+    run = partial(_run_batches, transaction)
+    run("write/divisions", rows.divisions)
+    if document["division"]:
+        transaction.run("write/jurisdiction", id=document["id"], division=document["division"])
+    run("write/organizations", rows.organizations)
+    run("write/tasks", rows.tasks, document["id"])
+    run("write/committers", [row for row in rows.tasks if row["committed_by"]])
+    run("write/measures", rows.measures)
+    run("write/responsibilities", rows.responsibilities)
+    run("write/targets", rows.targets, document["id"])
+    owned = [row for row in rows.targets if row["owner"]]
+    run("write/targets_of_measures", owned)
+    run("write/targets_of_tasks", owned)
+    run("write/pairings", rows.pairings, document["id"])
+    run("write/parties", [row for row in rows.parties if by_code(row["party"])])
+    run("write/party_organizations", [row for row in rows.parties if not by_code(row["party"])])
+    run("write/citations", rows.citations, document["id"])
+    run("write/reprints", rows.reprints, document["id"])
+    run("write/warnings", rows.warnings, document["id"])
+
+
+def _run_batches(
+    transaction: Transaction, name: str, rows: list[Row], document: str | None = None
+) -> None:
+    parameters = {"document": document} if document else {}
+    for start in range(0, len(rows), _BATCH):
+        transaction.run(name, rows=rows[start : start + _BATCH], **parameters)
+
+
+def _clear(document: str, transaction: Transaction) -> None:
+    """Remove what a document asserts; organizations that nobody else names go too."""
+    spoken_of = transaction.run("read/organizations_of_document", document=document)
+    for part in ("tasks", "remarks", "pairings"):
+        transaction.run(f"write/remove_{part}", document=document)
+    transaction.run(
+        "write/remove_idle_organizations", organizations=[row["id"] for row in spoken_of]
+    )
+
+
+def _remove(document: str, transaction: Transaction) -> None:
+    _clear(document, transaction)
+    transaction.run("write/remove_document", document=document)
+
+
+def _report(rows: GraphRows, outcome: Outcome, former: tuple[str, ...] = ()) -> LoadReport:
+    return LoadReport(
+        document=rows.document["id"],
+        title=rows.document["properties"]["title"],
+        outcome=outcome,
+        tasks=len(rows.tasks),
+        responsibilities=len(rows.responsibilities),
+        targets=len(rows.targets),
+        pairings=len(rows.pairings),
+        former=former,
+    )
