@@ -1,5 +1,6 @@
 """A store under test: the project's database on it, and a plain driver to look behind its back."""
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -49,6 +50,23 @@ class Store:
         """The rows of any statement, past the catalogue: for what a test sets up and checks."""
         with self.driver.session(database=self._database_name) as session:
             return session.execute_write(lambda tx: tx.run(text, parameters).data())
+
+    def contents(self) -> list[str]:
+        """Every node and relationship in words, sorted; the same on all stores for the same graph.
+
+        The time of loading is left out.
+        """
+        nodes = self.run(
+            "MATCH (n) WHERE NOT n:Migration "
+            "RETURN labels(n) AS labels, properties(n) AS properties"
+        )
+        relationships = self.run(
+            "MATCH (a)-[r]->(b) RETURN a.id AS start, type(r) AS type, b.id AS end, "
+            "properties(r) AS properties"
+        )
+        for row in (*nodes, *relationships):
+            row["properties"].pop("loaded_at", None)
+        return sorted(json.dumps(row, sort_keys=True) for row in (*nodes, *relationships))
 
     def wipe(self) -> None:
         """Leave the layout and nothing else."""
