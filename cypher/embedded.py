@@ -91,7 +91,8 @@ def _prepare(folder: Path) -> None:
         probe.unlink()
     except OSError as error:
         raise GraphFolderError(
-            f"数据文件夹 {folder} 不能写入（{error.strerror}）。请换一个文件夹（ZEREN_GRAPH）或修改权限。",
+            f"数据文件夹 {folder} 不能写入（{error.strerror}）。"
+            "请换一个文件夹（ZEREN_GRAPH）或修改权限。",
             f"The data folder {folder} cannot be written ({error.strerror}). "
             "Choose another (ZEREN_GRAPH) or change its permissions.",
         ) from error

@@ -1,4 +1,4 @@
-"""What can go wrong between the service and a graph, each told in one sentence in both languages."""
+"""What can go wrong between the service and a graph, told in one sentence in both languages."""
 
 
 class GraphError(Exception):

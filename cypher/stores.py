@@ -29,7 +29,8 @@ def open_database(
         return _open_embedded(Path(address).expanduser())
     if scheme[1].lower() not in _SCHEMES:
         raise GraphUnavailableError(
-            f"不认识图数据库地址 {address}：可用的是文件夹，或 bolt://、neo4j://、neo4j+s:// 开头的地址。",
+            f"不认识图数据库地址 {address}："
+            "可用的是文件夹，或 bolt://、neo4j://、neo4j+s:// 开头的地址。",
             f"Unknown graph address {address}: give a folder, or a URI that starts with "
             "bolt://, neo4j:// or neo4j+s://.",
         )
