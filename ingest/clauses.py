@@ -228,4 +228,6 @@ def _remark() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _closing_verb() -> re.Pattern[str]:
     verbs = phrases("phrases")["verbs"]
-    return re.compile(rf"(?:{any_of(word for words in verbs.values() for word in words)})(?=[,;。)]|$)")
+    return re.compile(
+        rf"(?:{any_of(word for words in verbs.values() for word in words)})(?=[,;。)]|$)"
+    )

@@ -14,6 +14,8 @@ _NUMBERED_PAGE = re.compile(
     r"|^[^\S\n]*第\s*[0-9０-９]{1,4}\s*页(?:\s*[,，/]?\s*共\s*[0-9０-９]{1,4}\s*页)?[^\S\n]*$",
     re.MULTILINE,
 )
+# ──── and what a font's ruler becomes: one character over and over.
+_RULE = re.compile(r"^[^\S\n]*(\S)\1{7,}[^\S\n]*$", re.MULTILINE)
 _BARE_NUMBER = re.compile(r"^[^\S\n]*([0-9０-９]{1,3})[^\S\n]*$", re.MULTILINE)
 _BREADCRUMBS = re.compile(r"(?:[^。,;|>]{1,12}[|>]){2,}[^。,;|>]{0,20}")
 _TOP_HEADING = re.compile(r"^[一二三四五六七八九十]{1,3}、")
@@ -42,8 +44,17 @@ def find_furniture(text: str) -> Furniture:
     lines = list(_lines(text))
     tables = tuple(_tables(lines))
     spans = [match.span() for match in _NUMBERED_PAGE.finditer(text)]
+    spans += [match.span() for match in _RULE.finditer(text)]
     spans += [*_counted_pages(text), *_menus(lines), *tables]
     return Furniture(tuple(sorted(spans)), tables)
+
+
+def visible_lines(text: str, furniture: Furniture) -> list[Line]:
+    """The lines of `text` that hold words and are no furniture, in order."""
+    hidden = bytearray(len(text) + 1)
+    for start, end in furniture.spans:
+        hidden[start:end] = b"\x01" * (end - start)
+    return [line for line in _lines(text) if line.words and not hidden[line.span[0]]]
 
 
 def _lines(text: str) -> Iterator[Line]:

@@ -71,6 +71,13 @@ class Layout:
             following += 1
         return self._start(following)
 
+    def paragraph_start(self, place: int) -> int:
+        """Where the paragraph that holds `place` begins."""
+        line = max(bisect_right(self.starts, place) - 1, 0)
+        while line > 0 and self._continues(self.starts[line]):
+            line -= 1
+        return self.starts[line] if self.starts else 0
+
     def paragraphs(self, start: int, end: int) -> Iterable[int]:
         """Beginnings of paragraphs in `start`–`end`, `start` itself left out."""
         for at in range(bisect_right(self.starts, start), bisect_left(self.starts, end)):

@@ -84,6 +84,8 @@ class Measure(Model):
     text: str = Field(description="its words, clause excluded, hard wraps removed")
     span: Span = Field(description="from its first word to the end of its clause")
     clause: Span | None = Field(default=None, description="the clause, brackets included")
+    deadline: date | None = Field(default=None, description="the clause's own 完成时限, as a date")
+    deadline_text: str | None = Field(default=None, examples=["2019年6月底前", "持续推进"])
     responsibilities: list[Responsibility] = []
 
 

@@ -26,8 +26,14 @@ _ENDINGS = {
     "办": "办公室", "站": "站", "处": "处", "院": "院",
 }  # fmt: skip
 _RELATIVE = re.compile(r"^(?:本)?([省市区县州旗盟])(?:级)?(?=.)")
-_BRANCH = re.compile(r"^(.{2,12}?)(?:局)?(.{2,4}?)?分局$")
+_BRANCH = re.compile(r"^(.{2,12}?)(?:局(.{2,4})?)?分局$")
+_LONGEST_PLACE = 14
 _COMPANY = re.compile(r"(?:公司|集团|电网|银行|分行|支行)$")
+# Offices that bear a name of their own: as printed they are who they are.
+_PROPER = re.compile(
+    r"(?:公司|集团|银行|分行|支行|人行|实验室|大学|学院|医院|学校|研究院|研究所|海关|管委会|管理委员会|示范区|新区"
+    r"|开发区|园区|高新区|街道|街道办事处|镇|乡|监管局|监局|军分区|协会|学会)$"
+)
 _JOINT = re.compile(r"^(.+?)[(（〔].*[)）〕]$")
 
 UNKNOWN_CONFIDENCE = 0.7
@@ -36,10 +42,15 @@ UNPLACED_CONFIDENCE = 0.8
 
 @dataclass(frozen=True)
 class Interpretation:
-    """Whom a name means; `known` when the office is in the tables, `confidence` of the whole."""
+    """Whom a name means.
+
+    `known`: the office is in the tables, or is one whose name is its own (a company, a hospital).
+    `placed`: the name itself says where.
+    """
 
     organization: Organization
     known: bool
+    placed: bool
     confidence: float
 
 
@@ -64,9 +75,10 @@ def interpret(
     """
     bare = _bare(name)
     if central := _central_for(bare, inherited or division):
-        return _interpretation(Office(central, _central_kind(central), known=True), CHINA)
-    office, place = _placed(bare, division, inherited)
-    return _interpretation(office, place)
+        office = Office(central, _central_kind(central), known=True)
+        return _interpretation(office, CHINA, placed=bare.startswith("国家"))
+    office, place, placed = _placed(bare, division, inherited)
+    return _interpretation(office, place, placed=placed)
 
 
 def canonical(name: str) -> str:
@@ -106,6 +118,14 @@ def successors(canonical_name: str) -> Iterator[tuple[str, int]]:
         current = change[0]
 
 
+def place_of(name: str) -> str | None:
+    """The code of the place that a full name begins with: 温州市洞头区人民政府办公室."""
+    for cut in range(min(len(name), _LONGEST_PLACE), 1, -1):
+        if place := _named_division(name[:cut], None):
+            return place
+    return None
+
+
 def committer(speaker: str, division: str | None) -> Organization:
     """The organization that speaks: 甲县委、县政府 counts as one, named as printed."""
     first = speaker.split("、")[0]
@@ -115,13 +135,12 @@ def committer(speaker: str, division: str | None) -> Organization:
     return _organization(speaker, "党委、政府", found.division, "government")
 
 
-def _interpretation(office: Office, place: str | None) -> Interpretation:
-    name = _full_name(office, place)
+def _interpretation(office: Office, place: str | None, *, placed: bool) -> Interpretation:
+    name = _full_name(office, place, placed=placed)
     organization = _organization(name, office.canonical, place, office.kind)
-    if not office.known:
-        return Interpretation(organization, known=False, confidence=UNKNOWN_CONFIDENCE)
-    confidence = 1.0 if place else UNPLACED_CONFIDENCE
-    return Interpretation(organization, known=True, confidence=confidence)
+    known = office.known or bool(_PROPER.search(office.canonical))
+    confidence = (1.0 if place else UNPLACED_CONFIDENCE) if known else UNKNOWN_CONFIDENCE
+    return Interpretation(organization, known, placed, confidence)
 
 
 def _organization(
@@ -145,22 +164,24 @@ def _bare(name: str) -> str:
 
 def _placed(
     name: str, division: str | None, inherited: str | None
-) -> tuple[Office, str | None]:
-    """The office that `name` is, and the division it belongs to."""
+) -> tuple[Office, str | None, bool]:
+    """The office that `name` is, the division it belongs to, and whether the name says which."""
     at_hand = inherited or division
     own = _office(name)
     if own.known:
-        return _in_branch(own, at_hand)
+        return own, at_hand, False
     if relative := _RELATIVE.match(name):
         place = _relative_division(relative[1], division)
         office = _office(name[relative.end() :], after_place=True)
         if office.known or place:
-            return _named_apart(office, name, relative.end()), place
-    for cut in range(min(len(name) - 1, 14), 1, -1):
+            return _named_apart(office, name, relative.end()), place, True
+    for cut in range(min(len(name) - 1, _LONGEST_PLACE), 1, -1):
         place = _named_division(name[:cut], division)
         if place is not None:
-            return _named_apart(_office(name[cut:], after_place=True), name, cut), place
-    return own, _place_within(name, at_hand) or at_hand
+            office, place = _in_branch(_office(name[cut:], after_place=True), name[cut:], place)
+            return _named_apart(office, name, cut), place, True
+    within = _place_within(name, at_hand)
+    return own, within or at_hand, within is not None
 
 
 def _named_apart(office: Office, name: str, cut: int) -> Office:
@@ -168,8 +189,11 @@ def _named_apart(office: Office, name: str, cut: int) -> Office:
     return office if office.known else office._replace(canonical=name[cut:])
 
 
-def _in_branch(office: Office, division: str | None) -> tuple[Office, str | None]:
-    return office, division
+def _in_branch(office: Office, rest: str, place: str) -> tuple[Office, str]:
+    """A branch belongs to the place it serves: 市生态环境局洞头分局 is one of 洞头."""
+    match = _BRANCH.match(rest)
+    serves = _named_division(match[2], place) if match and match[2] else None
+    return office, serves or place
 
 
 def _named_division(name: str, near: str | None) -> str | None:
@@ -216,9 +240,7 @@ def _central_for(name: str, division: str | None) -> str | None:
 def _central_kind(name: str) -> OrganizationKind:
     if name.startswith("中央"):
         return "party"
-    if _COMPANY.search(name):
-        return "company"
-    return "bureau"
+    return "company" if name.endswith("公司") else "bureau"
 
 
 @lru_cache(maxsize=8192)
@@ -247,12 +269,8 @@ def _party_office(rest: str) -> Office | None:
 
 def _branch(name: str) -> Office | None:
     match = _BRANCH.match(name)
-    if match is None:
-        return None
-    for field in (match[1], match[1] + (match[2] or "")):
-        if stem := _tables().stems.get(field.removesuffix("局")):
-            return Office(f"{stem}分局", "branch", known=True)
-    return None
+    stem = _tables().stems.get(match[1]) if match else None
+    return Office(f"{stem}分局", "branch", known=True) if stem else None
 
 
 def _bureau(name: str) -> Office:
@@ -271,9 +289,9 @@ def _without_ending(name: str) -> str:
     return name.removesuffix(ending)
 
 
-def _full_name(office: Office, place: str | None) -> str:
+def _full_name(office: Office, place: str | None, *, placed: bool) -> str:
     division = divisions.by_code(place) if place else None
-    if division is None or place == CHINA:
+    if division is None or place == CHINA or not (office.known or placed):
         return office.canonical
     if office.kind == "branch" and division.level == "county" and division.parent:
         above = divisions.by_code(division.parent)
@@ -289,7 +307,7 @@ def _full_name(office: Office, place: str | None) -> str:
 def _place_name(division: Division) -> str:
     """The name of a place as offices bear it: a city's without its province."""
     above = divisions.by_code(division.parent) if division.parent else None
-    if division.level != "county" or above is None:
+    if division.level != "county" or above is None or division.name.endswith("市"):
         return division.name
     return above.name + division.name
 

@@ -1,0 +1,80 @@
+"""A document in, everything it says out: the one function that composes all readers."""
+
+import hashlib
+from pathlib import Path
+
+from ingest.citations import find_citations
+from ingest.clauses import find_clauses, with_standing_rules
+from ingest.flow import Flow
+from ingest.furniture import Furniture, find_furniture, visible_lines
+from ingest.items import read_items
+from ingest.layout import Layout
+from ingest.metadata import read_metadata
+from ingest.read import read
+from ingest.segments import segment_layout
+from ingest.sentences import find_sentence_clauses
+from ingest.targets import find_targets_in
+from ingest.tasks import Reading, read_tasks
+from schema.extraction import Document, Extraction, ReadingWarning
+
+
+def extract(path: Path, source: str | None = None) -> Extraction:
+    """Read the file at `path`; `source` is the path as given, when it differs.
+
+    Raises ingest.errors.ReadingError, whose message says what to do.
+    """
+    reading = read(path)
+    return extract_text(reading.text, source=source or str(path), sha256=reading.sha256)
+
+
+def extract_text(text: str, *, source: str, sha256: str) -> Extraction:
+    """Everything that `text` states. Nothing within a reprint is asserted."""
+    furniture = find_furniture(text)
+    layout = Layout.of(Flow.of(text, furniture=furniture.spans))
+    document = read_metadata(
+        text,
+        visible_lines(text, furniture),
+        source=source,
+        sha256=sha256,
+        digest=hashlib.sha256(text.encode()).hexdigest(),
+    )
+    reading = _read_plan(layout, document)
+    return Extraction(
+        document=document,
+        text=text,
+        tasks=reading.tasks,
+        targets=find_targets_in(layout, reading.stretches, document=document),
+        pairings=[],
+        citations=list(find_citations(layout.flow, document.title, document.doc_number)),
+        reprints=[],
+        warnings=[*_warnings(document, furniture, reading), *reading.warnings],
+    )
+
+
+def _read_plan(layout: Layout, document: Document) -> Reading:
+    words = layout.flow.words
+    segments = segment_layout(layout)
+    stops = [layout.flow.index(segment.span[0]) for segment in segments]
+    clauses = find_clauses(layout, stops)
+    clauses += find_sentence_clauses(words, clauses)
+    clauses.sort(key=lambda clause: clause.start)
+    items = read_items(layout, segments, with_standing_rules(clauses, words))
+    return read_tasks(layout, items, document)
+
+
+def _warnings(document: Document, furniture: Furniture, reading: Reading) -> list[ReadingWarning]:
+    found = [
+        ReadingWarning(
+            code="flattened_table",
+            message="这里是一张失去行列的表格，没有读取；请提供表格原文件",
+            span=span,
+        )
+        for span in furniture.tables
+    ]
+    if document.jurisdiction is None:
+        message = "没有找到发文机关所在地，“区”“市”等简称无法对应到具体地区"
+        found.append(ReadingWarning(code="no_jurisdiction", message=message))
+    if not any(m.responsibilities for task in reading.tasks for m in task.measures):
+        message = "没有找到责任分工（责任单位、牵头单位等）"
+        found.append(ReadingWarning(code="no_responsibilities", message=message))
+    return found
