@@ -12,7 +12,8 @@ depend on it; with Neo4j 5 and later these are its traps:
   which also spares you `interchange.time.Date`.
 - Its calls for constraints and indexes use a syntax that Neo4j 5 rejects; the layout is made when
   zeren opens the graph.
-- No clusters to route within, and nothing asynchronous.
+- No clusters to route within, nothing asynchronous; connections stay open until the process ends
+  or ``repository.graph.service.connector.close()``.
 
 Attributes are the properties that docs/architecture.md lists; ``related.get(other, "role")`` reads
 a property of the relationship to `other`.
@@ -36,6 +37,8 @@ class Document(_Node):
     source = Property()
     sha256 = Property()
     digest = Property()
+    series = Property()
+    location = Property()
     doc_number = Property()
     issuer = Property()
     issued_on = Property()
