@@ -5,6 +5,7 @@ from pathlib import Path
 
 from ingest.citations import find_citations
 from ingest.clauses import find_clauses, with_standing_rules
+from ingest.conference import of_page, page_reprints, read_page
 from ingest.flow import Flow
 from ingest.furniture import Furniture, find_furniture, visible_lines
 from ingest.items import read_items
@@ -13,6 +14,7 @@ from ingest.metadata import read_metadata
 from ingest.read import read
 from ingest.segments import segment_layout
 from ingest.sentences import find_sentence_clauses
+from ingest.speeches import read_speeches
 from ingest.targets import find_targets_in
 from ingest.tasks import Reading, read_tasks
 from schema.extraction import Document, Extraction, ReadingWarning
@@ -38,7 +40,13 @@ def extract_text(text: str, *, source: str, sha256: str) -> Extraction:
         sha256=sha256,
         digest=hashlib.sha256(text.encode()).hexdigest(),
     )
-    reading = _read_plan(layout, document)
+    speeches = read_speeches(text)
+    reprints = page_reprints(text, speeches)
+    if speeches:
+        document = of_page(document, speeches)
+        reading = read_page(layout.flow, speeches, reprints, document)
+    else:
+        reading = _read_plan(layout, document)
     return Extraction(
         document=document,
         text=text,
@@ -46,7 +54,7 @@ def extract_text(text: str, *, source: str, sha256: str) -> Extraction:
         targets=find_targets_in(layout, reading.stretches, document=document),
         pairings=[],
         citations=list(find_citations(layout.flow, document.title, document.doc_number)),
-        reprints=[],
+        reprints=reprints,
         warnings=[*_warnings(document, furniture, reading), *reading.warnings],
     )
 
@@ -74,7 +82,9 @@ def _warnings(document: Document, furniture: Furniture, reading: Reading) -> lis
     if document.jurisdiction is None:
         message = "没有找到发文机关所在地，“区”“市”等简称无法对应到具体地区"
         found.append(ReadingWarning(code="no_jurisdiction", message=message))
-    if not any(m.responsibilities for task in reading.tasks for m in task.measures):
+    if document.kind != "speech" and not any(
+        m.responsibilities for task in reading.tasks for m in task.measures
+    ):
         message = "没有找到责任分工（责任单位、牵头单位等）"
         found.append(ReadingWarning(code="no_responsibilities", message=message))
     return found

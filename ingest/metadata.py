@@ -80,13 +80,15 @@ def _joined(lines: Sequence[Line]) -> str:
 def _title(text: str, head: Head) -> str | None:
     """The title in the heading; of a notice without one, the paper that it hands on."""
     prose = next((at for at, line in enumerate(head.above) if _is_prose(line.words)), None)
-    above = head.above[:prose] if prose is not None else head.above
-    for start, end in _title_groups(above):
-        return _printed(text, above[start:end])
+    heading = head.above[:prose]
     handed_on = _HANDED_ON.search(_joined(head.above))
+    for start, end in _title_groups(heading):
+        return _printed(text, heading[start:end])
     if handed_on:
         return handed_on[1] or handed_on[2]
-    return next((_printed(text, [line]) for line in above if 4 < len(line.words) <= 40), None)
+    for start, end in _title_groups(head.above):
+        return _printed(text, head.above[start:end])
+    return next((_printed(text, [line]) for line in heading if 4 < len(line.words) <= 40), None)
 
 
 def _is_prose(words: str) -> bool:
@@ -213,6 +215,8 @@ def _jurisdiction(issuer: str | None, title: str, lines: Sequence[Line]) -> Juri
     for name in (issuer, title, *(line.words for line in lines if organizations_end(line.words))):
         if name and (place := _place_of(squeeze(name))):
             return Jurisdiction(code=place.code, name=place.full_name)
+    if any(word in line.words for line in lines for word in phrases("titles")["national"]):
+        return Jurisdiction(code=divisions.CHINA, name=_nation().full_name)
     return None
 
 
@@ -221,6 +225,12 @@ def _place_of(name: str) -> divisions.Division | None:
         return divisions.by_code(divisions.CHINA)
     found = organizations.place_of(name)
     return divisions.by_code(found) if found else None
+
+
+def _nation() -> divisions.Division:
+    nation = divisions.by_code(divisions.CHINA)
+    assert nation is not None
+    return nation
 
 
 def _kind(title: str) -> DocumentKind:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 
 from ingest.clauses import Clause
 from ingest.deadlines import find_deadlines
-from ingest.flow import squeeze
 from ingest.items import Item, tasks_among
 from ingest.layout import Layout
 from ingest.resolve import resolve

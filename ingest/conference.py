@@ -1,0 +1,134 @@
+"""A page of conference speeches: what each speaker commits to, and what the page prints twice."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import reduce
+
+from ingest.flow import Flow
+from ingest.reprints import find_reprints
+from ingest.segments import Segment
+from ingest.speeches import Speech
+from ingest.targets import Stretch
+from ingest.tasks import Reading
+from schema import divisions, organizations
+from schema.extraction import (
+    Committer,
+    Document,
+    Jurisdiction,
+    Measure,
+    Organization,
+    Reprint,
+    Span,
+    Task,
+)
+from schema.identity import identifier
+
+# An item of which less stands outside the reprints is a reprint.
+_LEAST_OWN = 0.3
+
+
+def page_reprints(text: str, speeches: Sequence[Speech]) -> list[Reprint]:
+    """The paragraphs, whole or in part, that a page of speeches repeats."""
+    paragraphs = [p for speech in speeches for p in _paragraphs(text, speech.span)]
+    return find_reprints(text, paragraphs)
+
+
+def of_page(document: Document, speeches: Sequence[Speech]) -> Document:
+    """`document` as a page of speeches: it speaks for the place that holds all its speakers."""
+    places = [organizations.place_of(speech.speaker) for speech in speeches]
+    codes = [place for place in places if place is not None]
+    common = divisions.by_code(reduce(_common, codes)) if codes else None
+    jurisdiction = Jurisdiction(code=common.code, name=common.full_name) if common else None
+    return document.model_copy(update={"kind": "speech", "jurisdiction": jurisdiction})
+
+
+def read_page(
+    flow: Flow, speeches: Sequence[Speech], reprints: Sequence[Reprint], document: Document
+) -> Reading:
+    """Each speaker's own items as tasks; nothing within a reprint is asserted."""
+    repeated = [reprint.span for reprint in reprints]
+    reading = Reading()
+    place = 0
+    for speech in speeches:
+        speaker = organizations.committer(speech.speaker, _code(document))
+        for segment in speech.segments:
+            reading.stretches.extend(_prose((place, segment.span[0]), repeated))
+            place = segment.span[1]
+            own = list(outside(segment.span, repeated))
+            if _length(own) >= _LEAST_OWN * (segment.span[1] - segment.span[0]):
+                task = _task(flow, segment, own, speaker, document)
+                reading.tasks.append(task)
+                reading.stretches.extend(Stretch(s, task.id, task.measures[0].id) for s in own)
+    reading.stretches.extend(_prose((place, len(flow.text)), repeated))
+    return reading
+
+
+def outside(span: Span, holes: Iterable[Span]) -> Iterator[Span]:
+    """What is left of `span` without `holes`, which are in order."""
+    start, end = span
+    for first, last in sorted(holes):
+        if last <= start or first >= end:
+            continue
+        if start < first:
+            yield start, first
+        start = max(start, last)
+    if start < end:
+        yield start, end
+
+
+def _task(
+    flow: Flow, segment: Segment, own: Sequence[Span], speaker: Organization, document: Document
+) -> Task:
+    task_id = identifier("task", document.id, segment.span[0], segment.title)
+    # The words an item shares with a reprint stay out of its measure.
+    span = max(own, key=lambda part: part[1] - part[0])
+    start = span[0] if segment.body is None else min(max(span[0], segment.body), span[1] - 1)
+    first, last = flow.index(start), flow.index(span[1])
+    measure = Measure(
+        id=identifier("measure", task_id, 0),
+        text=flow.printed(first, last),
+        span=flow.span(first, last),
+    )
+    return Task(
+        id=task_id,
+        number=segment.number,
+        title=segment.title,
+        path=list(segment.path),
+        span=segment.span,
+        committed_by=Committer(
+            id=speaker.id,
+            name=speaker.name,
+            canonical=speaker.canonical,
+            division=speaker.division,
+            kind=speaker.kind,
+        ),
+        measures=[measure],
+    )
+
+
+def _prose(span: Span, repeated: Sequence[Span]) -> Iterator[Stretch]:
+    return (Stretch(part) for part in outside(span, repeated))
+
+
+def _paragraphs(text: str, span: Span) -> Iterator[Span]:
+    place = span[0]
+    for line in text[span[0] : span[1]].split("\n"):
+        if line.strip():
+            yield place, place + len(line)
+        place += len(line) + 1
+
+
+def _length(spans: Iterable[Span]) -> int:
+    return sum(end - start for start, end in spans)
+
+
+def _common(one: str, other: str) -> str:
+    """The code of the smallest place that holds both."""
+    if one == other:
+        return one
+    if one[:4] == other[:4]:
+        return one[:4] + "00"
+    return one[:2] + "0000" if one[:2] == other[:2] else divisions.CHINA
+
+
+def _code(document: Document) -> str | None:
+    return document.jurisdiction.code if document.jurisdiction else None
