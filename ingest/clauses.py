@@ -22,6 +22,9 @@ _OPENING, _CLOSING = "([〔【", ")]〕】"
 _BRACKETS = re.compile(r"[()\[\]〔〕【】]")
 # No clause is longer; an opening bracket further back was never closed.
 _LONGEST = 800
+# A label of this many characters is one wherever it stands; a shorter one begins a line.
+_LONG_LABEL = 4
+_LONGEST_LABEL = 24
 
 Label = Role | Literal["deadline"]
 
@@ -96,18 +99,28 @@ def _labelled_lines(
     words = layout.flow.words
     starts = [clause.start for clause in bracketed]
     covered = 0
-    for label in label_pattern().finditer(words):
+    for label in _labels_with_colon(words):
         start = label.start()
         at = bisect_right(starts, start) - 1
         if start < covered or (at >= 0 and start < bracketed[at].end):
             continue
-        if not layout.starts_line(start) and (len(label["label"]) < 4 or not label["colon"]):
+        if not layout.starts_line(start) and len(label["label"]) < _LONG_LABEL:
             continue
         end = _line_end(layout, stops, label.end())
         clause = _read_labelled(words, start, end, start, end)
         if clause is not None:
             covered = end
             yield clause
+
+
+def _labels_with_colon(words: str) -> Iterator[re.Match[str]]:
+    """The labels right before a colon: colons are few, and quickly found."""
+    colon = words.find(":")
+    while colon >= 0:
+        label = _label_before_colon().search(words, max(0, colon - _LONGEST_LABEL), colon + 1)
+        if label is not None:
+            yield label
+        colon = words.find(":", colon + 1)
 
 
 def _line_end(layout: Layout, stops: Sequence[int], start: int) -> int:
@@ -211,6 +224,12 @@ def label_pattern() -> re.Pattern[str]:
         rf"(?P<label>(?:{any_of(names)})(?={bracket}:)|(?:{any_of(long)}){owner})"
         rf"{bracket}(?P<colon>:)?"
     )
+
+
+@lru_cache(maxsize=1)
+def _label_before_colon() -> re.Pattern[str]:
+    names = [word for words in phrases("phrases")["labels"].values() for word in words]
+    return re.compile(rf"(?P<label>{any_of(names)})(?:\([^()]{{1,12}}\))?(?P<colon>:)\Z")
 
 
 @lru_cache(maxsize=1)

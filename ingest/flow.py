@@ -9,6 +9,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import compress
 
 from schema.extraction import Span
 
@@ -38,7 +39,9 @@ class Flow:
             if low < high:
                 pieces[low:high] = [""] * (high - low)
         words = "".join(pieces)
-        offsets = tuple(at for at, piece in enumerate(pieces, start) for _ in piece)
+        offsets = tuple(compress(range(start, end), pieces))
+        if len(offsets) != len(words):  # some character became several
+            offsets = tuple(at for at, piece in enumerate(pieces, start) for _ in piece)
         return cls(text, words, offsets)
 
     def span(self, start: int, end: int) -> Span:
@@ -49,8 +52,13 @@ class Flow:
 
     def printed(self, start: int, end: int) -> str:
         """The characters of `words[start:end]` as printed, unfolded, white space left out."""
-        places = sorted(set(self.offsets[start:end]))
-        return "".join([self.text[place] for place in places])
+        if start >= end:
+            return ""
+        first, last = self.offsets[start], self.offsets[end - 1] + 1
+        stretch = self.text[first:last]
+        if len(stretch) == end - start:
+            return stretch
+        return "".join([self.text[place] for place in dict.fromkeys(self.offsets[start:end])])
 
     def index(self, offset: int) -> int:
         """The first place in `words` that stands at or after `offset` of the text."""

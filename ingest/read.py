@@ -5,6 +5,7 @@ A format is a suffix with a reader; a reader yields the text that every span poi
 
 import codecs
 import hashlib
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,6 +36,9 @@ _MAGIC = {
 }
 # Sampled when an encoding is judged by what its characters look like.
 _SAMPLE = 65536
+_MOSTLY = 0.5
+_COMMON = re.compile(r"[\u4e00-\u9fa5，。、：；（）\n 0-9]")
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
 @dataclass(frozen=True)
@@ -57,16 +61,11 @@ def read(path: Path, *, size_limit: int = SIZE_LIMIT) -> Reading:
 
 def decode(path: Path, data: bytes) -> str:
     """The text of plain text in UTF-8, UTF-16 or GB18030, newlines normalized."""
-    _refuse_binary(path, data)
+    _refuse_other_formats(path, data)
     encoding = detect_encoding(data)
-    if encoding is None:
-        raise ReadingError(
-            "undecodable",
-            path,
-            zh="认不出文字编码（试过 UTF-8、UTF-16、GB18030）。请用记事本另存为 UTF-8 后再试。",
-            en="unknown text encoding (tried UTF-8, UTF-16, GB18030); save it as UTF-8.",
-        )
-    return data.decode(encoding).replace("\r\n", "\n").replace("\r", "\n")
+    if encoding is None or _has_controls(text := data.decode(encoding)):
+        raise _binary(path) if _has_nulls(data) or encoding else _undecodable(path)
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def detect_encoding(data: bytes) -> str | None:
@@ -74,38 +73,44 @@ def detect_encoding(data: bytes) -> str | None:
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return encoding if _decodes(data, encoding) else None
-    for encoding in ("utf-8", *_likely_utf16(data), "gb18030"):
-        if _decodes(data, encoding):
-            return encoding
-    return None
+    if _decodes(data, "utf-8"):
+        return "utf-8"
+    return next((e for e in (*_likely_utf16(data), "gb18030") if _decodes(data, e)), None)
 
 
 def _decodes(data: bytes, encoding: str) -> bool:
     try:
-        text = data.decode(encoding)
+        return "\x00" not in data.decode(encoding)
     except UnicodeDecodeError:
         return False
-    return "\x00" not in text
 
 
 def _likely_utf16(data: bytes) -> list[str]:
-    """UTF-16 without a mark: the order in which most characters are Chinese, or none.
+    """UTF-16 without a mark, in the order of bytes that reads as Chinese; or none.
 
-    GB18030 takes nearly every even run of bytes, so UTF-16 must be judged by what it says.
+    GB18030 takes nearly every run of bytes, so UTF-16 must be judged by what it says.
     """
     if len(data) % 2:
         return []
     sample = data[:_SAMPLE]
     shares = {e: _chinese(sample, e) for e in ("utf-16-le", "utf-16-be", "gb18030")}
     best = max(shares, key=lambda encoding: shares[encoding])
-    return [] if best == "gb18030" or shares[best] < 0.5 else [best]
+    return [] if best == "gb18030" or shares[best] < _MOSTLY else [best]
 
 
 def _chinese(data: bytes, encoding: str) -> float:
-    """The share of common Chinese text in `data` read as `encoding`."""
+    """The share of characters common in Chinese text, in `data` read as `encoding`."""
     text = data.decode(encoding, errors="replace")
-    common = sum("\u4e00" <= c <= "\u9fa5" or c in "，。、：；（）\n 0123456789" for c in text)
-    return common / len(text) if text else 0.0
+    return len(_COMMON.findall(text)) / len(text) if text else 0.0
+
+
+def _has_controls(text: str) -> bool:
+    """Whether control characters stand in it that no text has."""
+    return bool(_CONTROLS.search(text))
+
+
+def _has_nulls(data: bytes) -> bool:
+    return b"\x00" in data[:_SAMPLE]
 
 
 def _load(path: Path, size_limit: int) -> bytes:
@@ -134,7 +139,7 @@ def _load(path: Path, size_limit: int) -> bytes:
     return data
 
 
-def _refuse_binary(path: Path, data: bytes) -> None:
+def _refuse_other_formats(path: Path, data: bytes) -> None:
     kind = next((name for magic, name in _MAGIC.items() if data.startswith(magic)), None)
     if kind is not None:
         raise ReadingError(
@@ -143,22 +148,24 @@ def _refuse_binary(path: Path, data: bytes) -> None:
             zh=f"这是{kind}，目前只读纯文本。请把文字另存为 .txt 后再试。",
             en="not plain text, which is all that is read at present; save its words as .txt.",
         )
-    if _looks_binary(data[:_SAMPLE]):
-        raise ReadingError(
-            "binary",
-            path,
-            zh="这不是文本文件。请提供公文的文字版（.txt）。",
-            en="not a text file; give the document's text (.txt).",
-        )
 
 
-def _looks_binary(sample: bytes) -> bool:
-    """Control bytes that no text has, unless they are the halves of UTF-16."""
-    if sample.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return False
-    if _likely_utf16(sample[: len(sample) // 2 * 2]):
-        return False
-    return any(byte < 9 or 13 < byte < 27 or 27 < byte < 32 for byte in set(sample))
+def _binary(path: Path) -> ReadingError:
+    return ReadingError(
+        "binary",
+        path,
+        zh="这不是文本文件。请提供公文的文字版（.txt）。",
+        en="not a text file; give the document's text (.txt).",
+    )
+
+
+def _undecodable(path: Path) -> ReadingError:
+    return ReadingError(
+        "undecodable",
+        path,
+        zh="认不出文字编码（试过 UTF-8、UTF-16、GB18030）。请用记事本另存为 UTF-8 后再试。",
+        en="unknown text encoding (tried UTF-8, UTF-16, GB18030); save it as UTF-8.",
+    )
 
 
 def _empty(path: Path) -> ReadingError:
