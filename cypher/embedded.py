@@ -201,6 +201,7 @@ def _jvm_settings(folder: Path) -> dict[str, object]:
         return {}
     # Connections that others leave open would keep this process from ending.
     jpype.config.destroy_jvm = False
+    atexit.register(_part_from_java)
     logging = folder / "engine-logging.properties"
     logging.write_text(_LOGGING.format(folder=folder.resolve().as_posix()), encoding="utf-8")
     os.environ.setdefault("ARCADEDB_JVM_ERROR_FILE", str(folder.resolve() / "engine-crash.log"))
@@ -215,6 +216,14 @@ def _jvm_settings(folder: Path) -> dict[str, object]:
             f"-Djava.util.logging.config.file={logging.resolve()}",
         ],
     }
+
+
+def _part_from_java() -> None:
+    """Stop the one Java thread that calls into Python: it would crash an interpreter that ends."""
+    import jpype
+
+    if jpype.isJVMStarted():
+        jpype.JClass("org.jpype.ref.JPypeReferenceQueue").getInstance().stop()
 
 
 def _free_ports(count: int) -> list[int]:

@@ -4,7 +4,11 @@ import stat
 import subprocess
 import sys
 from pathlib import Path
+from subprocess import PIPE
 
+import pytest
+
+from cypher.errors import GraphUnavailableError
 from cypher.stores import open_database
 from tests.servers.store import Store
 
@@ -15,8 +19,8 @@ from cypher.stores import open_database
 database = open_database(sys.argv[1])
 print(len(database.read("read/migrations")), flush=True)
 """
-_OPEN_AND_STAY = _OPEN + "sys.stdin.read()\n"
 _OPEN_AND_CLOSE = _OPEN + "database.close()\n"
+_OPEN_AND_STAY = _OPEN + "sys.stdin.read()\ndatabase.close()\n"
 
 
 def test_another_process_reaches_the_owner(embedded: Store) -> None:
@@ -31,18 +35,21 @@ def test_the_way_in_is_for_its_user_alone(embedded: Store) -> None:
 
 
 def test_an_owner_that_was_killed_is_succeeded(tmp_path: Path) -> None:
-    first = subprocess.Popen(
-        [sys.executable, "-c", _OPEN_AND_STAY, str(tmp_path)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert first.stdout is not None
-    count = first.stdout.readline()
-    first.kill()
-    first.communicate()
+    owner, said = _owner_of(tmp_path)
+    owner.kill()
+    owner.communicate()
     assert (tmp_path / "owner.json").exists(), "a crash leaves its note"
-    assert _said_by(_OPEN_AND_CLOSE, str(tmp_path)) == count
+    assert _said_by(_OPEN_AND_CLOSE, str(tmp_path)) == said
+
+
+def test_an_owner_ends_while_others_are_connected(tmp_path: Path) -> None:
+    owner, said = _owner_of(tmp_path)
+    with open_database(str(tmp_path)) as visitor:
+        assert f"{len(visitor.read('read/migrations'))}\n" == said
+        owner.communicate(timeout=60)
+        assert owner.returncode == 0
+        with pytest.raises(GraphUnavailableError):
+            visitor.check()
 
 
 def test_a_folder_that_was_closed_opens_again(tmp_path: Path) -> None:
@@ -50,6 +57,14 @@ def test_a_folder_that_was_closed_opens_again(tmp_path: Path) -> None:
         with open_database(str(tmp_path)) as database:
             assert database.read("read/migrations")
         assert not (tmp_path / "owner.json").exists()
+
+
+def _owner_of(folder: Path) -> tuple[subprocess.Popen[str], str]:
+    """A process that owns the graph in `folder` until its standard input closes; what it said."""
+    command = [sys.executable, "-c", _OPEN_AND_STAY, str(folder)]
+    owner = subprocess.Popen(command, stdin=PIPE, stdout=PIPE, text=True)
+    assert owner.stdout is not None
+    return owner, owner.stdout.readline()
 
 
 def _said_by(code: str, *arguments: str) -> str:
