@@ -1,0 +1,44 @@
+"""Places that documents, organizations and pairings speak of."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from pydantic import Field
+
+from app.lookups.record import DivisionName, Record
+from app.paging import FIRST_PAGE, Page, Window
+from cypher.database import Database
+
+Level = Literal["country", "province", "city", "county"]
+
+
+class Division(Record):
+    """A place of GB/T 2260; `id` is its code."""
+
+    id: str = Field(examples=["330305"])
+    name: str = Field(examples=["浙江省温州市洞头区"])
+    short: str = Field(examples=["洞头"])
+    level: Level
+    within: DivisionName | None
+    documents: int
+    organizations: int
+    pairings: int
+
+
+@dataclass(frozen=True)
+class DivisionFilter:
+    """Which places are wanted; None does not narrow. `name` are words that the name holds."""
+
+    level: Level | None = None
+    within: str | None = None
+    name: str | None = None
+
+
+def find(database: Database, wanted: DivisionFilter, window: Window = FIRST_PAGE) -> Page[Division]:
+    """Places, by `id` or `name`."""
+    raise NotImplementedError
+
+
+def get(database: Database, division: str) -> Division:
+    """The place of that code; raises `ProblemError` when the graph has none."""
+    raise NotImplementedError

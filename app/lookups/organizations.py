@@ -1,0 +1,72 @@
+"""Organizations: found by any of their names, and what they have a part in."""
+
+from dataclasses import dataclass
+
+from pydantic import Field
+
+from app.lookups.record import DivisionName, Record
+from app.paging import FIRST_PAGE, Page, Window
+from cypher.database import Database
+from schema.extraction import OrganizationKind
+
+
+class Organization(Record):
+    """A bureau, office, branch or company, and of how many tasks in force it has a part.
+
+    A task counts as led when it leads one of its measures at least, and so on.
+    """
+
+    id: str
+    name: str = Field(description="全称", examples=["温州市洞头区农业农村局"])
+    canonical: str = Field(description="在其行政区划内的规范名称", examples=["农业农村局"])
+    division: DivisionName | None
+    kind: OrganizationKind
+    collective: bool
+    tasks: int = Field(description="有份的任务数")
+    led: int = Field(description="牵头的任务数")
+    responsible: int = Field(description="作为责任单位的任务数")
+    supported: int = Field(description="配合的任务数")
+
+
+class CoOwner(Record):
+    """Another organization that has a part in the same measures."""
+
+    organization: Organization
+    measures: int = Field(description="共同承担的举措数")
+    tasks: int = Field(description="这些举措所属的任务数")
+
+
+@dataclass(frozen=True)
+class OrganizationFilter:
+    """Which organizations are wanted; None does not narrow. `name` are words its name holds."""
+
+    division: str | None = None
+    kind: OrganizationKind | None = None
+    collective: bool | None = None
+    name: str | None = None
+
+
+def find(
+    database: Database, wanted: OrganizationFilter, window: Window = FIRST_PAGE
+) -> Page[Organization]:
+    """Organizations, by `name`, `tasks` or `led` (`-tasks`: the busiest first)."""
+    raise NotImplementedError
+
+
+def get(database: Database, organization: str) -> Organization:
+    """The organization of that id; raises `ProblemError` when there is none."""
+    raise NotImplementedError
+
+
+def named(database: Database, name: str, division: str | None = None) -> list[Organization]:
+    """Whom `name` may mean: full, relative (区发改局), an alias or an abbreviation.
+
+    `division` is the place of whoever asks. Several are returned as such, never a guess; none when
+    the graph knows nobody of that name.
+    """
+    raise NotImplementedError
+
+
+def co_owners(database: Database, organization: str, limit: int = 50) -> list[CoOwner]:
+    """With whom it shares measures, those it shares most with first."""
+    raise NotImplementedError

@@ -1,0 +1,79 @@
+"""Tasks with their measures, who is responsible for these, and their targets."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from pydantic import Field
+
+from app.lookups.record import DocumentName, OrganizationName, Passage, Record
+from app.lookups.targets import Target
+from app.paging import FIRST_PAGE, Page, Window
+from cypher.database import Database
+from schema.extraction import Role
+
+
+class Responsibility(Record):
+    """An organization's part in a measure."""
+
+    id: str
+    organization: OrganizationName
+    role: Role = Field(description="lead 牵头，responsible 责任，cooperating 配合")
+    order: int = Field(description="在责任条款中的次序，从 1 起")
+    mention: str = Field(description="原文的叫法", examples=["区农业农村局"])
+    acting_office: str | None = Field(default=None, examples=["改革办"])
+    confidence: float
+    start: int = Field(description="原文的叫法在文件正文中的起始字符")
+    end: int = Field(description="结束字符（不含）")
+
+
+class TaskMeasure(Record):
+    """A measure within its task; its passage carries its responsibilities too."""
+
+    id: str
+    text: str
+    responsibilities: list[Responsibility]
+    passage: Passage
+
+
+class Task(Record):
+    """A numbered item of a document."""
+
+    id: str
+    number: str | None
+    title: str
+    path: list[str] = Field(description="所在的各级标题，由外到内")
+    document: DocumentName
+    committed_by: OrganizationName | None
+    deadline: date | None = Field(description="各项目标中最早的期限")
+    measures: list[TaskMeasure]
+    targets: list[Target]
+    passage: Passage
+
+
+@dataclass(frozen=True)
+class TaskFilter:
+    """Which tasks are wanted; None does not narrow.
+
+    `organization` with `role` (any when None) keeps the measures that this organization has a part
+    in; `division` takes in the places within it; a `document` may be a superseded one.
+    """
+
+    document: str | None = None
+    division: str | None = None
+    organization: str | None = None
+    role: Role | None = None
+    has_target: bool | None = None
+    without_owner: bool | None = None
+    collective_only: bool | None = None
+    deadline_from: date | None = None
+    deadline_to: date | None = None
+
+
+def find(database: Database, wanted: TaskFilter, window: Window = FIRST_PAGE) -> Page[Task]:
+    """Tasks, by `position` (as printed), `deadline` or `title`."""
+    raise NotImplementedError
+
+
+def get(database: Database, task: str) -> Task:
+    """The task of that id, of a superseded document too; `ProblemError` when there is none."""
+    raise NotImplementedError

@@ -1,0 +1,129 @@
+"""Every error as a problem document of RFC 9457, in the language of the request."""
+
+import logging
+from http import HTTPStatus
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+
+from app.language import language_of
+from app.problems import ProblemError, Words
+from app.settings import Language
+from cypher.errors import GraphError, GraphUnavailableError
+
+MEDIA_TYPE = "application/problem+json"
+
+_log = logging.getLogger("zeren")
+
+_BAD_INPUT = Words("请求内容有误", "The request is not valid")
+_TITLES = {
+    HTTPStatus.NOT_FOUND: Words("没有这个地址", "No such address"),
+    HTTPStatus.METHOD_NOT_ALLOWED: Words("这个地址不支持该方法", "Method not allowed here"),
+    HTTPStatus.SERVICE_UNAVAILABLE: Words("图数据库暂时不可用", "The graph is unavailable"),
+    HTTPStatus.INTERNAL_SERVER_ERROR: Words("服务出错", "The service failed"),
+}
+_UNEXPECTED = Words(
+    "服务内部出错，已写入日志。请稍后重试，或把日志交给维护者。",
+    "Something failed inside the service and was logged. "
+    "Try again, or show the log to a maintainer.",
+)
+
+# What pydantic says of an input, by the type of its error; its context fills the braces.
+_COMPLAINTS = {
+    "missing": "缺少这一项",
+    "json_invalid": "不是有效的 JSON",
+    "int_parsing": "应为整数",
+    "int_type": "应为整数",
+    "bool_parsing": "应为 true 或 false",
+    "date_from_datetime_parsing": "应为日期，如 2027-12-31",
+    "date_parsing": "应为日期，如 2027-12-31",
+    "string_type": "应为文字",
+    "string_too_short": "至少要有 {min_length} 个字",
+    "string_too_long": "最多 {max_length} 个字",
+    "string_pattern_mismatch": "含有不能用的字符",
+    "greater_than_equal": "不能小于 {ge}",
+    "less_than_equal": "不能大于 {le}",
+    "literal_error": "只能是 {expected}",
+    "extra_forbidden": "没有这一项",
+    "model_attributes_type": "应为 JSON 对象",
+}
+
+
+def install(app: FastAPI) -> None:
+    """Make `app` answer every error with a problem document."""
+    app.exception_handler(ProblemError)(_refused)
+    app.exception_handler(GraphError)(_graph_failed)
+    app.exception_handler(RequestValidationError)(_invalid)
+    app.exception_handler(HTTPException)(_http)
+    app.exception_handler(Exception)(_unexpected)
+
+
+def document(
+    request: Request, status: int, code: str, title: Words, detail: Words, **more: object
+) -> JSONResponse:
+    """The problem document's response; `more` holds members of this kind of problem alone."""
+    language = language_of(request)
+    content: dict[str, object] = {
+        "type": f"urn:zeren:problem:{code}",
+        "title": title.spoken(language),
+        "status": status,
+        "detail": detail.spoken(language),
+        "instance": request.url.path,
+    }
+    headers = {"Content-Language": "zh-CN" if language == "zh" else "en"}
+    return JSONResponse(content | more, status, headers, MEDIA_TYPE)
+
+
+async def _refused(request: Request, error: ProblemError) -> JSONResponse:
+    return document(request, error.status, error.code, error.title, error.detail, **error.more)
+
+
+async def _graph_failed(request: Request, error: GraphError) -> JSONResponse:
+    _log.warning(error.zh)
+    if isinstance(error, GraphUnavailableError):
+        await run_in_threadpool(request.app.state.connection.forget)
+    status = HTTPStatus.SERVICE_UNAVAILABLE
+    return document(
+        request, status, "graph-unavailable", _TITLES[status], Words(error.zh, error.en)
+    )
+
+
+async def _invalid(request: Request, error: RequestValidationError) -> JSONResponse:
+    language = language_of(request)
+    errors = [
+        {"at": ".".join(map(str, each["loc"])), "message": _complaint(each, language)}
+        for each in error.errors()
+    ]
+    listed = "；".join(f"{each['at']} {each['message']}" for each in errors)
+    detail = Words(f"请改正：{listed}。", f"Put right: {listed}.")
+    return document(
+        request, HTTPStatus.UNPROCESSABLE_ENTITY, "invalid-input", _BAD_INPUT, detail, errors=errors
+    )
+
+
+def _complaint(error: dict[str, Any], language: Language) -> str:
+    message = str(error["msg"])
+    if language == "zh" and (chinese := _COMPLAINTS.get(error["type"])):
+        message = chinese.format_map(error.get("ctx", {}))
+    return message
+
+
+async def _http(request: Request, error: HTTPException) -> JSONResponse:
+    status = HTTPStatus(error.status_code)
+    title = _TITLES.get(status, Words(status.phrase, status.phrase))
+    detail = Words(
+        f"{request.method} {request.url.path}：{title.zh}。API 说明见 /api/docs。",
+        f"{request.method} {request.url.path}: {title.en}. See /api/docs for the API.",
+    )
+    response = document(request, status, status.phrase.lower().replace(" ", "-"), title, detail)
+    response.headers.update(error.headers or {})
+    return response
+
+
+async def _unexpected(request: Request, error: Exception) -> JSONResponse:
+    status = HTTPStatus.INTERNAL_SERVER_ERROR
+    return document(request, status, "unexpected", _TITLES[status], _UNEXPECTED)

@@ -1,0 +1,90 @@
+"""Errors for people and programs alike: what happened and what to do, in both languages."""
+
+from dataclasses import dataclass
+
+from app.settings import Language
+
+
+@dataclass(frozen=True)
+class Words:
+    """One text in both languages."""
+
+    zh: str
+    en: str
+
+    def spoken(self, language: Language) -> str:
+        """The text in `language`."""
+        return self.zh if language == "zh" else self.en
+
+
+class ProblemError(Exception):
+    """A request that cannot be served, with all that its problem document says.
+
+    `code` names the kind of problem and never changes; `more` holds members of its own kind.
+    """
+
+    def __init__(self, status: int, code: str, title: Words, detail: Words, **more: object) -> None:
+        super().__init__(detail.zh)
+        self.status = status
+        self.code = code
+        self.title = title
+        self.detail = detail
+        self.more = more
+
+    @property
+    def zh(self) -> str:
+        """What happened and what to do, in Chinese."""
+        return self.detail.zh
+
+    @property
+    def en(self) -> str:
+        """What happened and what to do, in English."""
+        return self.detail.en
+
+
+_NOT_FOUND = Words("没有找到", "Not found")
+_BAD_VALUE = Words("请求有误", "Bad request")
+
+
+def not_found(what: Words, name: str) -> ProblemError:
+    """Nothing of the kind `what` bears the id or name given."""
+    return ProblemError(
+        404,
+        "not-found",
+        _NOT_FOUND,
+        Words(
+            f"没有 id 为 {_short(name)} 的{what.zh}。", f"No {what.en} has the id {_short(name)}."
+        ),
+    )
+
+
+def unknown_sort(sort: str, known: list[str]) -> ProblemError:
+    """A list has no such order."""
+    listed = ", ".join(known)
+    return ProblemError(
+        400,
+        "unknown-sort",
+        _BAD_VALUE,
+        Words(
+            f"不能按 {_short(sort)} 排序；可用：{listed}，前面加 - 为倒序。",
+            f"Cannot sort by {_short(sort)}; known: {listed}, with - before it for descending.",
+        ),
+        known=known,
+    )
+
+
+def invalid_cursor() -> ProblemError:
+    """A cursor that no page of this list gave."""
+    return ProblemError(
+        400,
+        "invalid-cursor",
+        _BAD_VALUE,
+        Words(
+            "游标 cursor 不能用：请原样使用上一页的 next，且不要改变排序。",
+            "The cursor cannot be used: pass the last page's `next` as it is, in the same order.",
+        ),
+    )
+
+
+def _short(value: str) -> str:
+    return value if len(value) <= 60 else f"{value[:60]}…"

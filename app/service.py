@@ -1,0 +1,42 @@
+"""The site as one application: API, pages, errors, and the graph they all read."""
+
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+from starlette.concurrency import run_in_threadpool
+
+from app import problem_documents
+from app.connection import Connection
+from app.settings import Settings
+from cypher.database import Database
+from cypher.errors import GraphError
+
+_log = logging.getLogger("zeren")
+
+
+def create_app(settings: Settings, database: Database | None = None) -> FastAPI:
+    """The site over the graph that `settings` name, or over `database`, which stays the caller's.
+
+    A graph that is down keeps nothing from starting: what needs it answers 503 until it is back.
+    """
+    connection = Connection(settings, database)
+    app = FastAPI(lifespan=_lifespan, docs_url=None, redoc_url=None, openapi_url=None)
+    app.state.settings = settings
+    app.state.connection = connection
+    problem_documents.install(app)
+    return app
+
+
+@asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    connection: Connection = app.state.connection
+    try:
+        await run_in_threadpool(connection.open)
+    except GraphError as error:
+        _log.warning(error.zh)
+    try:
+        yield
+    finally:
+        await run_in_threadpool(connection.close)
