@@ -70,9 +70,14 @@ def is_name(name: str) -> bool:
     return name in _registry().by_name
 
 
-def longest_name() -> int:
-    """The length in characters of the longest name that `is_name` knows."""
-    return _registry().longest
+def longest_name(letter: str) -> int:
+    """The length of the longest name that `is_name` knows and `letter` begins; 0 for none."""
+    return _registry().longest.get(letter, 0)
+
+
+def abbreviations() -> list[str]:
+    """The single characters that stand for places: 浙, 杭."""
+    return [letter for letter in _registry().by_abbreviation if len(letter) == 1]
 
 
 class _Registry:
@@ -90,7 +95,9 @@ class _Registry:
                 self.by_name[name].append(place)
         for abbreviation, code in abbreviations:
             self.by_abbreviation[abbreviation].append(self.by_code[code])
-        self.longest = max(map(len, self.by_name))
+        self.longest: dict[str, int] = {}
+        for name in self.by_name:
+            self.longest[name[0]] = max(len(name), self.longest.get(name[0], 0))
 
 
 @lru_cache(maxsize=1)

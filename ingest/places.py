@@ -1,0 +1,110 @@
+"""Places named in a sentence, longest names first: 四川省阿坝州 is one, 宁波丽水 are two."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from ingest.phrases import phrases
+from schema import divisions
+from schema.divisions import Division
+
+_KINDS = "省市区县州盟旗"
+_SHORTEST = 2
+
+
+@dataclass(frozen=True)
+class Place:
+    """A name at ``words[start:end]`` and whom it may mean, likeliest first."""
+
+    start: int
+    end: int
+    meanings: tuple[Division, ...]
+
+
+def find_places(words: str, near: str | None = None) -> list[Place]:
+    """The places that `words` name, in order; names that follow one they lie within are one."""
+    found: list[Place] = []
+    for place in _names(words, near):
+        whole = _nested(found[-1], place) if found and found[-1].end == place.start else None
+        if whole:
+            found[-1] = whole
+        elif _is_plain(words[place.start : place.end], place.meanings[0], near):
+            found.append(place)
+    return found
+
+
+def abbreviated(letters: str, near: str | None = None) -> list[Division]:
+    """The places that a run of abbreviations means together (瓯洞, 杭绍甬); empty when none.
+
+    Of all readings one wins whose places are of one level, none within another. Of three letters
+    and more, the first may belong to the word before (做深瓯洞): places set together are neighbours.
+    """
+    meanings = [divisions.find(letter, near=near) for letter in letters]
+    reading = min((list(one) for one in product(*meanings)), key=_oddness, default=[])
+    if len(reading) > _SHORTEST and not _are_neighbours(reading):
+        return abbreviated(letters[1:], near)
+    return reading
+
+
+def _are_neighbours(places: Sequence[Division]) -> bool:
+    levels = {place.level for place in places}
+    return levels == {"province"} or len({place.code[:2] for place in places}) == 1
+
+
+def _is_plain(name: str, meaning: Division, near: str | None) -> bool:
+    """Whether a name is a place's beyond doubt.
+
+    Counties far away are named in full: of two thousand short names some are ordinary words.
+    """
+    if name != meaning.short or name == meaning.name:
+        return True
+    if name in phrases("pairings")["ordinary"]["words"]:
+        return False
+    return meaning.level != "county" or (near or "")[:2] == meaning.code[:2]
+
+
+def _oddness(reading: Sequence[Division]) -> tuple[bool, int]:
+    nested = any(a is not b and a.contains(b) for a in reading for b in reading)
+    return nested, len({place.level for place in reading})
+
+
+def _names(words: str, near: str | None) -> Iterator[Place]:
+    place = 0
+    while place < len(words) - 1:
+        size = _longest_at(words, place)
+        if size:
+            found = _with_kind(words, place, place + size, near)
+            yield found
+            place = found.end
+        else:
+            place += 1
+
+
+def _longest_at(words: str, place: int) -> int:
+    longest = min(divisions.longest_name(words[place]), len(words) - place)
+    for size in range(longest, _SHORTEST - 1, -1):
+        if divisions.is_name(words[place : place + size]):
+            return size
+    return 0
+
+
+def _with_kind(words: str, start: int, end: int, near: str | None) -> Place:
+    """The place of a short name, its kind taken in where one follows: 阿坝州."""
+    meanings = divisions.find(words[start:end], near=near)
+    kind = words[end : end + 1]
+    if kind and kind in _KINDS and words[end - 1] not in _KINDS:
+        named = [meaning for meaning in meanings if meaning.name.endswith(kind)]
+        if named:
+            return Place(start, end + 1, tuple(named))
+    return Place(start, end, tuple(meanings))
+
+
+def _nested(above: Place, below: Place) -> Place | None:
+    """One place of two names, when the second lies within the first."""
+    within = [
+        inner
+        for inner in below.meanings
+        for outer in above.meanings
+        if outer.contains(inner) and outer != inner
+    ]
+    return Place(above.start, below.end, tuple(within)) if within else None
