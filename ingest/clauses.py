@@ -16,9 +16,13 @@ from ingest.layout import Layout
 from ingest.mentions import Mention, ends_like_organization
 from ingest.phrases import any_of, either, phrases
 from ingest.roles import Owner, read_owners
+from schema import organizations
 from schema.extraction import Role
 
 _OPENING, _CLOSING = "([〔【", ")]〕】"
+# A label that does not open its bracket: （2025年底前完成，责任单位：…）.
+_LATER_LABEL = re.compile(r"(?:责任|牵头|配合|参与|实施|落实)(?:单位|部门):")
+_DATED = re.compile(r"20\d\d年[^,;。()]{0,12}?(?=完成|取得|见效|实现)")
 _BRACKETS = re.compile(r"[()\[\]〔〕【】]")
 # No clause is longer; an opening bracket further back was never closed.
 _LONGEST = 800
@@ -26,7 +30,7 @@ _LONGEST = 800
 _LONG_LABEL = 4
 _LONGEST_LABEL = 24
 
-Label = Role | Literal["deadline"]
+Label = Role | Literal["deadline", "person"]
 
 
 @dataclass(frozen=True)
@@ -78,11 +82,14 @@ def _brackets(words: str) -> Iterator[tuple[int, int]]:
 
 def _read_bracket(words: str, start: int, end: int) -> Clause | None:
     inner, last = start + 1, end - 1
-    label = label_pattern().match(words, inner, last)
-    if label is not None:
+    if label_pattern().match(words, inner, last):
         return _read_labelled(words, start, end, inner, last)
-    if last - inner < 3 or not _closing_verb().search(words, inner, last):
+    if _LATER_LABEL.search(words, inner, last):
+        return _read_labelled(words, start, end, inner, last)
+    if last - inner < 3:
         return None
+    if not _assigning_verb().search(words, inner, last):
+        return _read_bare_list(words, start, end)
     owners = tuple(
         owner
         for owner in read_owners(words, inner, _sentence_end(words, inner, last), None)
@@ -90,7 +97,21 @@ def _read_bracket(words: str, start: int, end: int) -> Clause | None:
     )
     if not owners:
         return None
-    return Clause(start, end, owners, first_leads=_says_first_leads(words, inner, last))
+    dated = _DATED.search(words, inner, last)
+    deadline = dated.span() if dated else None
+    return Clause(start, end, owners, deadline, _says_first_leads(words, inner, last))
+
+
+def _read_bare_list(words: str, start: int, end: int) -> Clause | None:
+    """Names alone, in brackets that close a sentence: …建成平台。（市发改委、市经信局）"""
+    if words[start - 1 : start] not in ("。", ";"):
+        return None
+    owners = tuple(read_owners(words, start + 1, end - 1, "responsible"))
+    names = [owner.mention for owner in owners]
+    known = all(name.collective or organizations.is_known(name.words) for name in names)
+    if not names or not known or not all(ends_like_organization(n.words) for n in names):
+        return None
+    return Clause(start, end, owners)
 
 
 def _labelled_lines(
@@ -148,6 +169,8 @@ def _read_labelled(words: str, start: int, end: int, inner: int, last: int) -> C
     deadline: tuple[int, int] | None = None
     for label, (_, stop) in zip(labels, pairwise(edges), strict=True):
         role = label_role(label["label"])
+        if role == "person":
+            continue
         if role == "deadline":
             deadline = _stripped(words, label.end(), stop)
         else:
@@ -245,8 +268,7 @@ def _remark() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _closing_verb() -> re.Pattern[str]:
-    verbs = phrases("phrases")["verbs"]
-    return re.compile(
-        rf"(?:{any_of(word for words in verbs.values() for word in words)})(?=[,;。)]|$)"
-    )
+def _assigning_verb() -> re.Pattern[str]:
+    """A verb that ends what it is said of, or stands right after a name."""
+    verbs = any_of(word for words in phrases("phrases")["verbs"].values() for word in words)
+    return re.compile(rf"(?:{verbs})(?=[,;。)]|$)|(?<=[局办委厅部心府])(?:负责|牵头|会同)")

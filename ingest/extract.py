@@ -11,6 +11,7 @@ from ingest.furniture import Furniture, find_furniture, visible_lines
 from ingest.items import read_items
 from ingest.layout import Layout
 from ingest.metadata import read_metadata
+from ingest.pairings import find_pairings
 from ingest.read import read
 from ingest.segments import segment_layout
 from ingest.sentences import find_sentence_clauses
@@ -52,7 +53,9 @@ def extract_text(text: str, *, source: str, sha256: str) -> Extraction:
         text=text,
         tasks=reading.tasks,
         targets=find_targets_in(layout, reading.stretches, document=document),
-        pairings=[],
+        pairings=find_pairings(
+            text, [stretch.span for stretch in reading.stretches], document=document
+        ),
         citations=list(find_citations(layout.flow, document.title, document.doc_number)),
         reprints=reprints,
         warnings=[*_warnings(document, furniture, reading), *reading.warnings],

@@ -22,8 +22,10 @@ _LOST_POINT = re.compile(r"(?<=\d)[\ue000-\uf8ff](?=\d)")
 
 @dataclass(frozen=True)
 class Flow:
-    """`words` holds no white space and is NFKC-folded (so ``：（，`` are ``:(,`` while ``。、`` stay);
-    `offsets[i]` is where `words[i]` stands in `text`."""
+    """`words` holds no white space and is NFKC-folded: ``：（，`` are ``:(,`` while ``。、`` stay.
+
+    `offsets[i]` is where `words[i]` stands in `text`.
+    """
 
     text: str
     words: str

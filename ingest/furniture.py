@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest.flow import squeeze
 from ingest.phrases import phrases
@@ -69,7 +70,7 @@ def _lines(text: str) -> Iterator[Line]:
 def _counted_pages(text: str) -> Iterator[Span]:
     """Lines that hold a number alone and count up from page to page."""
     found = [(int(match[1]), match.span()) for match in _BARE_NUMBER.finditer(text)]
-    for (number, span), (following, later) in zip(found, found[1:], strict=False):
+    for (number, span), (following, later) in pairwise(found):
         if following == number + 1 and later[0] - span[1] > _PAGE_OF_TEXT:
             yield span
             yield later

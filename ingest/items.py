@@ -37,7 +37,7 @@ def read_items(
     bare = [_bare(layout, segment) for segment in segments]
     holding, outside = _distribute(bare, clauses)
     items = [
-        replace(item, clauses=tuple(_without_repeats(held)))
+        _holding(layout, item, _without_repeats(held)) if held else item
         for item, held in zip(bare, holding, strict=True)
     ]
     items += _paragraphs(layout, outside)
@@ -80,6 +80,16 @@ def _bare(layout: Layout, segment: Segment) -> Item:
     start, end = (flow.index(offset) for offset in segment.span)
     body = end if segment.body is None else flow.index(segment.body)
     return Item(segment, start, body, end)
+
+
+def _holding(layout: Layout, item: Item, clauses: Sequence[Clause]) -> Item:
+    """The item with its clauses; one that stands in its title is no part of the title."""
+    segment = item.segment
+    if clauses and clauses[0].start < item.body and not clauses[0].in_sentence:
+        printed = layout.flow.printed(clauses[0].start, clauses[0].end)
+        title = segment.title.split(printed)[0] or segment.title
+        segment = replace(segment, title=title)
+    return replace(item, segment=segment, clauses=tuple(clauses))
 
 
 def _distribute(

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from ingest.phrases import ROLES, any_of, either, phrases
 from schema.extraction import Role
@@ -81,7 +82,7 @@ def _names(words: str, start: int, end: int, *, whole: bool) -> Iterator[Mention
     """The names in a stretch without separators: usually one."""
     cuts = [] if whole else _cuts(words, start, end)
     edges = [(start, False), *cuts, (end, False)]
-    for (first, after_guess), (last, before_guess) in zip(edges, edges[1:], strict=False):
+    for (first, after_guess), (last, before_guess) in pairwise(edges):
         mention = _mention(words, first, last)
         if mention is not None:
             yield replace(mention, guessed=after_guess or before_guess)
@@ -89,11 +90,11 @@ def _names(words: str, start: int, end: int, *, whole: bool) -> Iterator[Mention
 
 def _cuts(words: str, start: int, end: int) -> list[tuple[int, bool]]:
     """Where further names begin, and whether that had to be guessed."""
-    cuts: list[tuple[int, bool]] = []
-    for match in _joint().finditer(words, start, end):
-        if match.start() > start and _depth(words, start, match.start()) == 0:
-            cuts.append((match.start(), match["and"] is None and match["among"] is None))
-    return cuts
+    return [
+        (match.start(), match["run"] is not None)
+        for match in _joint().finditer(words, start, end)
+        if match.start() > start and _depth(words, start, match.start()) == 0
+    ]
 
 
 def _depth(words: str, start: int, end: int) -> int:
@@ -164,7 +165,8 @@ def _before() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _after() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(phrases('phrases')['around']['after'])})$")
+    words = any_of(phrases("phrases")["around"]["after"])
+    return re.compile(rf"(?:{words}|等(?:\d|[一二三四五六七八九十])*个?(?:部门|单位))$")
 
 
 @lru_cache(maxsize=1)
@@ -178,6 +180,6 @@ def _joint() -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?P<and>(?<=[{ending}>)〕])(?:以及|及|和|与|暨)(?=[^、,;]{{2}}))"
-        r"|(?P<among>等(?=[^、,;。]{2,}(?:部门|单位|地区|企业|机构|方面)))"
-        rf"|(?P<run>(?:{certain}){next_name})"
+        r"|(?P<among>等(?!\d|[一二三四五六七八九十]+个)(?=[^、,;。]{2,}(?:部门|单位|地区|企业|机构|方面)))"
+        rf"|(?P<run>(?:{certain})(?:{next_name}))"
     )

@@ -24,7 +24,12 @@ _ADDRESSEES = re.compile(r"^(?:各|省|市|县|区|有关|机关|局|国务院|�
 _HANDED_ON = re.compile(
     r"《([^《》]{4,80})》[^。]{0,40}?(?:印发|下发|转发)|(?:印发|转发)[^。《]{0,6}《([^《》]{4,80})》"
 )
+# 《甲方案》《乙方案》等5个方案已经同意: the papers that one notice hands on together.
+_SEVERAL = re.compile(
+    r"《([^《》]{4,80})》(?:、?《[^《》]{4,80}》)+(等[一-龥\d]{1,3}[个项件部份][^,。《]{2,14}?)(?:已|业|,)"
+)
 _MARK = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]章)")
+_NATION = "中华人民共和国"
 _HEAD_LINES = 80
 _LONGEST_TITLE_LINE = 60
 _YEAR_DIGITS = {digit: str(at) for at, digit in enumerate("零一二三四五六七八九")} | {
@@ -84,6 +89,8 @@ def _title(text: str, head: Head) -> str | None:
     handed_on = _HANDED_ON.search(_joined(head.above))
     for start, end in _title_groups(heading):
         return _printed(text, heading[start:end])
+    if several := _SEVERAL.search(_joined(head.above)):
+        return f"《{several[1]}》{several[2]}"
     if handed_on:
         return handed_on[1] or handed_on[2]
     for start, end in _title_groups(head.above):
@@ -149,13 +156,13 @@ def _signature(head: Head) -> tuple[date | None, str | None]:
         if found is None:
             continue
         signer = next((one.words for one in reversed(lines[:at]) if one.words), "")
-        if line.words[0] in "12一二" and organizations_end(signer):
+        if line.words[0] in "12一二" and signs(signer):
             return found, signer
         fallback = fallback or found
     return fallback, None
 
 
-def organizations_end(words: str) -> bool:
+def signs(words: str) -> bool:
     """Whether a line is the name of an organization that may sign."""
     ends = (
         "政府",
@@ -212,11 +219,11 @@ def _issuer_in(title: str) -> str | None:
 
 def _jurisdiction(issuer: str | None, title: str, lines: Sequence[Line]) -> Jurisdiction | None:
     """The place of the issuer; else the one the title begins with; else who is signed or named."""
-    for name in (issuer, title, *(line.words for line in lines if organizations_end(line.words))):
+    for name in (issuer, title, *(line.words for line in lines if signs(line.words))):
         if name and (place := _place_of(squeeze(name))):
             return Jurisdiction(code=place.code, name=place.full_name)
     if any(word in line.words for line in lines for word in phrases("titles")["national"]):
-        return Jurisdiction(code=divisions.CHINA, name=_nation().full_name)
+        return Jurisdiction(code=divisions.CHINA, name=_NATION)
     return None
 
 
@@ -225,12 +232,6 @@ def _place_of(name: str) -> divisions.Division | None:
         return divisions.by_code(divisions.CHINA)
     found = organizations.place_of(name)
     return divisions.by_code(found) if found else None
-
-
-def _nation() -> divisions.Division:
-    nation = divisions.by_code(divisions.CHINA)
-    assert nation is not None
-    return nation
 
 
 def _kind(title: str) -> DocumentKind:

@@ -10,7 +10,8 @@ from ingest.phrases import any_of, phrases
 _DIGITS = {c: at for at, c in enumerate("零一二三四五六七八九")}
 _TENS = {"十": 10, "百": 100}
 
-# GB/T 9704 orders the styles 一、（一）1.（1）; chapters and articles stand where 一、 and （一） do.
+# GB/T 9704 orders the styles 一、（一）1.（1）; chapters stand where 一、 does, articles
+# where （一） does.
 _STYLES = re.compile(
     r"(?P<chapter>第[一二三四五六七八九十]{1,3}(?:章|部分|篇))"
     r"|(?P<article>第[一二三四五六七八九十百]{1,4}条)"
@@ -23,6 +24,8 @@ _LEVELS = {"chapter": 0, "section": 0, "part": 1, "article": 1, "item": 2, "poin
 
 # A line this long is no paragraph: its breaks were lost.
 _LOST_BREAKS = 1500
+_LONGEST_HEADING = 40
+_PAUSE = re.compile(r"[,;:。!?()]")
 _ENDS_ITEM = ")。;〕】]"
 _OPENS_LIST = _ENDS_ITEM + ":"
 
@@ -84,6 +87,8 @@ def _opens_item(mark: Mark, layout: Layout, accepted: list[Mark], last: int) -> 
             return mark.number > 0 and (mark.style != "item" or follows or mark.number == 1
                                         or before in _OPENS_LIST)  # fmt: skip
         return follows and (mark.number > 1 or before in _OPENS_LIST)
+    if mark.number == 1 and accepted and _below_heading(layout.flow.words, accepted[-1], mark):
+        return True
     if layout.line_length(mark.start) >= _LOST_BREAKS:
         return _opens_where_breaks_are_lost(mark, before, follows)
     if not follows or mark.number == 1:
@@ -97,6 +102,13 @@ def _opens_where_breaks_are_lost(mark: Mark, before: str, follows: bool) -> bool
     if mark.style == "part":
         return follows or before in _OPENS_LIST
     return before in (_OPENS_LIST if mark.level > 1 else _ENDS_ITEM)
+
+
+def _below_heading(words: str, above: Mark, mark: Mark) -> bool:
+    """Whether nothing but a heading stands between a mark and the one above it."""
+    heading = words[above.end : mark.start]
+    short = 1 < len(heading) <= _LONGEST_HEADING
+    return above.level < mark.level < _LEVELS["point"] and short and not _PAUSE.search(heading)
 
 
 def _runs_on(words: str, accepted: list[Mark], mark: Mark) -> bool:

@@ -1,7 +1,7 @@
 """Owners named in running sentences: 由甲厅牵头，乙厅配合; 甲局会同有关部门建立工作机制.
 
-A sentence says many things that are no assignment (鼓励企业牵头制定标准), so every name must be that
-of an organization, and the list must stand where an assignment begins.
+A sentence says many things that are no assignment (鼓励企业牵头制定标准), so every name must be
+that of an organization, and the list must stand where an assignment begins.
 """
 
 import re

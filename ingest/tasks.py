@@ -119,8 +119,8 @@ def governed_by_clauses(layout: Layout, item: Item) -> list[Governed]:
     """The stretches of an item that its clauses govern, in reading order.
 
     A clause governs what stands since the one before; clauses with nothing between them
-    (牵头单位, 参与单位, 完成时限, a line each) govern as one. A clause within a sentence governs its
-    sentence. An item without any is one stretch, and nobody's.
+    (牵头单位, 参与单位, 完成时限, a line each) govern as one. A clause within a sentence governs
+    its sentence. An item without any is one stretch, and nobody's.
     """
     words = layout.flow.words
     if not item.clauses:

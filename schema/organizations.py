@@ -21,18 +21,31 @@ _DATA = Path(__file__).parent / "data"
 
 # Endings of bureaus, short to full.
 _ENDINGS = {
-    "委员会": "委员会", "办公室": "办公室", "办公厅": "办公厅", "总队": "总队", "支队": "支队",
-    "大队": "大队", "中心": "中心", "总局": "总局", "部门": "局", "局": "局", "厅": "厅", "委": "委员会",
-    "办": "办公室", "站": "站", "处": "处", "院": "院",
-}  # fmt: skip
-_RELATIVE = re.compile(r"^(?:本)?([省市区县州旗盟])(?:级)?(?=.)")
+    "委员会": "委员会",
+    "办公室": "办公室",
+    "办公厅": "办公厅",
+    "总队": "总队",
+    "支队": "支队",
+    "大队": "大队",
+    "中心": "中心",
+    "总局": "总局",
+    "部门": "局",
+    "局": "局",
+    "厅": "厅",
+    "委": "委员会",
+    "办": "办公室",
+    "站": "站",
+    "处": "处",
+    "院": "院",
+}
+_RELATIVE = re.compile(r"^(?:本)?(自治[区州县]|[省市区县州旗盟])(?:级)?(?=.)")
 _BRANCH = re.compile(r"^(.{2,12}?)(?:局(.{2,4})?)?分局$")
 _LONGEST_PLACE = 14
 _COMPANY = re.compile(r"(?:公司|集团|电网|银行|分行|支行)$")
 # Offices that bear a name of their own: as printed they are who they are.
 _PROPER = re.compile(
     r"(?:公司|集团|银行|分行|支行|人行|实验室|大学|学院|医院|学校|研究院|研究所|海关|管委会|管理委员会|示范区|新区"
-    r"|开发区|园区|高新区|街道|街道办事处|镇|乡|监管局|监局|军分区|协会|学会)$"
+    r"|开发区|园区|高新区|街道|街道办事处|镇|乡|监管局|监局|军分区|协会|学会|调查队|调查总队)$"
 )
 _JOINT = re.compile(r"^(.+?)[(（〔].*[)）〕]$")
 
@@ -214,14 +227,16 @@ def _place_within(name: str, near: str | None) -> str | None:
 
 def _relative_division(prefix: str, division: str | None) -> str | None:
     """The place that 省, 市, 区 … mean to somebody who speaks for `division`."""
-    place = divisions.by_code(division) if division else None
+    own = place = divisions.by_code(division) if division else None
     while place is not None and not _may_be_called(place, prefix):
         place = divisions.by_code(place.parent) if place.parent else None
+    if place is None and own is not None and own.level == "county" and prefix in "县区":
+        return own.code  # 县 became 区, or 区 市, in another year
     return place.code if place else None
 
 
 def _may_be_called(place: Division, prefix: str) -> bool:
-    if prefix == "省":
+    if prefix in ("省", "自治区"):
         return place.level == "province"
     if prefix == "县":
         return place.level == "county" and not place.name.endswith(("市", "区"))
