@@ -106,16 +106,23 @@ def _add(rows: GraphRows, transaction: Transaction) -> None:
     run("write/committers", [row for row in rows.tasks if row["committed_by"]])
     run("write/measures", rows.measures)
     run("write/responsibilities", rows.responsibilities)
-    run("write/targets", rows.targets, document["id"])
-    owned = [row for row in rows.targets if row["owner"]]
-    run("write/targets_of_measures", owned)
-    run("write/targets_of_tasks", owned)
+    _add_targets(rows, transaction)
     run("write/pairings", rows.pairings, document["id"])
     run("write/parties", [row for row in rows.parties if by_code(row["party"])])
     run("write/party_organizations", [row for row in rows.parties if not by_code(row["party"])])
     run("write/citations", rows.citations, document["id"])
     run("write/reprints", rows.reprints, document["id"])
     run("write/warnings", rows.warnings, document["id"])
+
+
+def _add_targets(rows: GraphRows, transaction: Transaction) -> None:
+    """Each target goes under its document and under what governs it: a measure, a task, nothing."""
+    governed: dict[str, list[Row]] = {"measures": [], "tasks": [], "documents": []}
+    for row in rows.targets:
+        owner = "measures" if row["measure"] else "tasks" if row["task"] else "documents"
+        governed[owner].append(row)
+    for owner, targets in governed.items():
+        _run_batches(transaction, f"write/targets_of_{owner}", targets, rows.document["id"])
 
 
 def _run_batches(

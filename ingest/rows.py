@@ -51,7 +51,7 @@ def rows_of(extraction: Extraction, path: Path | None = None) -> GraphRows:
     rows.organizations = [_organization(each) for each in organizations.values()]
     rows.divisions = _divisions(extraction, organizations.values())
     for position, task in enumerate(extraction.tasks):
-        rows.tasks.append(_task(task, position))
+        rows.tasks.append(_task(extraction, task, position))
         for place, measure in enumerate(task.measures):
             rows.measures.append(_measure(extraction, task, measure, place))
             rows.responsibilities += [
@@ -146,7 +146,9 @@ def _division(division: divisions.Division) -> Row:
     }
 
 
-def _task(task: Task, position: int) -> Row:
+def _task(extraction: Extraction, task: Task, position: int) -> Row:
+    start, end = task.span
+    opening, _, _ = extraction.text[start:end].partition("\n")
     return {
         "id": task.id,
         "committed_by": task.committed_by.id if task.committed_by else None,
@@ -155,13 +157,19 @@ def _task(task: Task, position: int) -> Row:
             "title": task.title,
             "path": task.path,
             "position": position,
+            "quote": opening,
+            "quote_end": start + len(opening),
             **_place(task.span),
         },
     }
 
 
 def _measure(extraction: Extraction, task: Task, measure: Measure, position: int) -> Row:
-    properties: Row = {"text": measure.text, "position": position, **_place(measure.span)}
+    properties: Row = {
+        "text": measure.text,
+        "position": position,
+        **_quoted(extraction, measure.span),
+    }
     if measure.clause:
         start, end = measure.clause
         properties |= {
@@ -192,8 +200,9 @@ def _target(extraction: Extraction, target: Target) -> Row:
     properties = target.model_dump(mode="json", exclude={"id", "task_id", "measure_id", "span"})
     return {
         "id": target.id,
-        # The nearest thing that governs it; the document holds it in any case.
-        "owner": target.measure_id or target.task_id,
+        "measure": target.measure_id,
+        # Told of the measure, it is not told of the task again.
+        "task": None if target.measure_id else target.task_id,
         "properties": properties | _quoted(extraction, target.span),
     }
 

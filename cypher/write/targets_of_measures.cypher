@@ -1,8 +1,12 @@
-// Say which measure governs a target.
+// Add the targets of a document that measures govern.
 // parameters:
-//   rows: [{id, owner}], ids of a target and a measure; owners of other kinds are passed over
+//   document: id
+//   rows: [{id, measure, properties}], measure the id of what governs it
 // columns:
+MATCH (d:Document {id: $document})
 UNWIND $rows AS row
-MATCH (g:Target {id: row.id})
-MATCH (n:Measure {id: row.owner})
+MATCH (n:Measure {id: row.measure})
+CREATE (g:Target {id: row.id})
+SET g += row.properties
+CREATE (g)<-[:HAS_TARGET]-(d)
 CREATE (g)<-[:HAS_TARGET]-(n)

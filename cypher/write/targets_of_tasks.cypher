@@ -1,8 +1,12 @@
-// Say which task governs a target.
+// Add the targets of a document that tasks govern.
 // parameters:
-//   rows: [{id, owner}], ids of a target and a task; owners of other kinds are passed over
+//   document: id
+//   rows: [{id, task, properties}], task the id of what governs it
 // columns:
+MATCH (d:Document {id: $document})
 UNWIND $rows AS row
-MATCH (g:Target {id: row.id})
-MATCH (n:Task {id: row.owner})
+MATCH (n:Task {id: row.task})
+CREATE (g:Target {id: row.id})
+SET g += row.properties
+CREATE (g)<-[:HAS_TARGET]-(d)
 CREATE (g)<-[:HAS_TARGET]-(n)

@@ -1,4 +1,4 @@
-// Add the targets of a document that has none.
+// Add the targets of a document that no measure and no task governs.
 // parameters:
 //   document: id
 //   rows: [{id, properties}]
