@@ -28,7 +28,7 @@ load(database, page())
 run = Transaction.run
 
 def run_until_targets(self, name, /, **parameters):
-    if name == "write/targets":
+    if name == "write/targets_of_measures":
         os.kill(os.getpid(), signal.SIGKILL)
     return run(self, name, **parameters)
 
@@ -122,7 +122,7 @@ def test_a_load_that_fails_leaves_nothing(store: Store, monkeypatch: pytest.Monk
     run = Transaction.run
 
     def fail_at_targets(self: Transaction, name: str, /, **parameters: object) -> object:
-        if name == "write/targets":
+        if name == "write/targets_of_measures":
             raise GraphError("断了", "broken off")
         return run(self, name, **parameters)
 
