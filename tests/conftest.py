@@ -13,17 +13,22 @@ from typing import NoReturn
 import pytest
 from playwright.sync_api import Browser, Page
 
+from app.service import create_app
+from app.settings import Settings
 from tests import browser
 from tests.servers.jars import UnavailableError
 from tests.servers.server import PASSWORD, USER, Fleet
 from tests.servers.store import Store
+from tests.site import serve
 
 _FLEET = pytest.StashKey[Fleet]()
 
 
+@pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_terminal_summary(
     terminalreporter: pytest.TerminalReporter, config: pytest.Config
-) -> None:
+) -> Iterator[None]:
+    yield
     fleet = config.stash.get(_FLEET, None)
     if fleet and fleet.absent:
         absent = "；".join(f"{release}（{reason}）" for release, reason in fleet.absent.items())
@@ -92,6 +97,14 @@ def neo4j_store(request: pytest.FixtureRequest) -> Store:
     """Each real Neo4j in turn, with whatever the test before left in it."""
     store: Store = request.getfixturevalue(request.param)
     return store
+
+
+@pytest.fixture
+def served(store: Store) -> Iterator[str]:
+    """The base URL of the site over each store in turn; what `store` is given, the site shows."""
+    app = create_app(Settings(graph=store.address), store.database)
+    with serve(app) as url:
+        yield url
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ SAMPLES: dict[str, Any] = {
     "series": series_of(plan().document),
 }
 
-# Where a statement means something else by a name, or answers nothing to the sample above.
-OF_STATEMENT: dict[str, dict[str, Any]] = {
-    "read/other_versions": {"document": plan().document.id},
+# What a statement is asked besides; its first case stands in for the samples.
+CASES: dict[str, list[dict[str, Any]]] = {
+    "read/other_versions": [{"document": plan().document.id}],
 }

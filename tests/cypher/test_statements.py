@@ -9,7 +9,7 @@ import pytest
 
 from cypher.catalogue import Statement, names, statement
 from ingest.load import load
-from tests.cypher.parameters import OF_STATEMENT, SAMPLES
+from tests.cypher.parameters import CASES, SAMPLES
 from tests.samples import page, plan, revised_plan
 from tests.servers.store import Store
 
@@ -59,11 +59,17 @@ def _compare(said: Statement, neo4j_store: Store, embedded: Store) -> None:
 
 def _cases(said: Statement) -> Iterator[Row]:
     """The parameters to ask with: samples for all, then null for each that may be null."""
-    known = SAMPLES | OF_STATEMENT.get(said.name, {})
-    missing = sorted(said.parameters.keys() - known.keys())
-    assert not missing, f"add samples of {missing} to tests/cypher/parameters.py"
-    samples = {name: known[name] for name in said.parameters}
-    yield samples
+    for number, own in enumerate(CASES.get(said.name, [{}])):
+        known = SAMPLES | own
+        missing = sorted(said.parameters.keys() - known.keys())
+        assert not missing, f"add samples of {missing} to tests/cypher/parameters.py"
+        samples = {name: known[name] for name in said.parameters}
+        yield samples
+        if number == 0:
+            yield from _nulls(said, samples)
+
+
+def _nulls(said: Statement, samples: Row) -> Iterator[Row]:
     optional = [name for name, meaning in said.parameters.items() if "null" in meaning]
     for name in optional:
         yield samples | {name: None}
