@@ -6,7 +6,9 @@ another county. A bureau is named in both counties, and means two bureaus.
 
 import hashlib
 from datetime import date
+from pathlib import Path
 
+from ingest.extract import extract
 from schema.extraction import (
     Citation,
     Committer,
@@ -27,6 +29,8 @@ from schema.extraction import (
     Task,
 )
 from schema.identity import identifier
+
+_SHIPPED = Path(__file__).parents[1] / "ingest" / "samples"
 
 WENCHENG = Jurisdiction(code="330328", name="浙江省温州市文成县")
 TAISHUN = Jurisdiction(code="330329", name="浙江省温州市泰顺县")
@@ -124,6 +128,12 @@ class _Draft:
                 kind="collective" if collective else "bureau",
             ),
         )
+
+
+def corpus() -> list[Extraction]:
+    """The three of this module, and the sample documents of the project as they are read."""
+    shipped = sorted(_SHIPPED.glob("*.txt"))
+    return [plan(), page(), revised_plan(), *(extract(path, path.name) for path in shipped)]
 
 
 def plan() -> Extraction:

@@ -10,7 +10,7 @@ import pytest
 from cypher.catalogue import Statement, names, statement
 from ingest.load import load
 from tests.cypher.parameters import CASES, SAMPLES
-from tests.samples import page, plan, revised_plan
+from tests.samples import corpus
 from tests.servers.store import Store
 
 # What layout changes a graph has had is the one thing that stores differ in.
@@ -39,7 +39,7 @@ def test_statements_parse(any_store: Store, subtests: pytest.Subtests) -> None:
 def test_rows_agree(neo4j_store: Store, embedded: Store, subtests: pytest.Subtests) -> None:
     for store in (neo4j_store, embedded):
         store.wipe()
-        for extraction in (plan(), page(), revised_plan()):
+        for extraction in corpus():
             load(store.database, extraction)
     for name in _READS:
         with subtests.test(name):

@@ -11,7 +11,7 @@ from cypher.database import Transaction
 from cypher.errors import GraphError
 from ingest.load import Outcome, load, remove
 from schema.extraction import Extraction
-from tests.samples import page, plan, revised_plan
+from tests.samples import corpus, page, plan, revised_plan
 from tests.servers.store import Store
 
 _DIE_WHILE_LOADING = """
@@ -53,7 +53,7 @@ def test_a_loaded_document_is_all_there(store: Store) -> None:
 def test_stores_hold_the_same(neo4j_store: Store, embedded: Store) -> None:
     for each in (neo4j_store, embedded):
         each.wipe()
-        for extraction in (plan(), page(), revised_plan()):
+        for extraction in corpus():
             load(each.database, extraction)
     assert neo4j_store.contents() == embedded.contents()
 
