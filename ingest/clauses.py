@@ -10,27 +10,28 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
-from typing import Literal
 
+from ingest.labels import (
+    LONG_LABEL,
+    first_leads,
+    label_pattern,
+    labels_before_colons,
+    meaning,
+    remark,
+)
 from ingest.layout import Layout
-from ingest.mentions import Mention, ends_like_organization
-from ingest.phrases import any_of, either, phrases
+from ingest.mentions import ends_like_organization
+from ingest.phrases import any_of, phrases
 from ingest.roles import Owner, read_owners
 from schema import organizations
-from schema.extraction import Role
 
-_OPENING, _CLOSING = "([〔【", ")]〕】"
+_OPENING = "([〔【"
 # A label that does not open its bracket: （2025年底前完成，责任单位：…）.
 _LATER_LABEL = re.compile(r"(?:责任|牵头|配合|参与|实施|落实)(?:单位|部门):")
 _DATED = re.compile(r"20\d\d年[^,;。()]{0,12}?(?=完成|取得|见效|实现)")
 _BRACKETS = re.compile(r"[()\[\]〔〕【】]")
 # No clause is longer; an opening bracket further back was never closed.
 _LONGEST = 800
-# A label of this many characters is one wherever it stands; a shorter one begins a line.
-_LONG_LABEL = 4
-_LONGEST_LABEL = 24
-
-Label = Role | Literal["deadline", "person"]
 
 
 @dataclass(frozen=True)
@@ -120,28 +121,18 @@ def _labelled_lines(
     words = layout.flow.words
     starts = [clause.start for clause in bracketed]
     covered = 0
-    for label in _labels_with_colon(words):
+    for label in labels_before_colons(words):
         start = label.start()
         at = bisect_right(starts, start) - 1
         if start < covered or (at >= 0 and start < bracketed[at].end):
             continue
-        if not layout.starts_line(start) and len(label["label"]) < _LONG_LABEL:
+        if not layout.starts_line(start) and len(label["label"]) < LONG_LABEL:
             continue
         end = _line_end(layout, stops, label.end())
         clause = _read_labelled(words, start, end, start, end)
         if clause is not None:
             covered = end
             yield clause
-
-
-def _labels_with_colon(words: str) -> Iterator[re.Match[str]]:
-    """The labels right before a colon: colons are few, and quickly found."""
-    colon = words.find(":")
-    while colon >= 0:
-        label = _label_before_colon().search(words, max(0, colon - _LONGEST_LABEL), colon + 1)
-        if label is not None:
-            yield label
-        colon = words.find(":", colon + 1)
 
 
 def _line_end(layout: Layout, stops: Sequence[int], start: int) -> int:
@@ -162,30 +153,30 @@ def _sentence_end(words: str, start: int, end: int) -> int:
 
 def _read_labelled(words: str, start: int, end: int, inner: int, last: int) -> Clause | None:
     """A clause in which one or several labels say who does what."""
-    labels = [m for m in label_pattern().finditer(words, inner, last) if m.start() == inner
-              or m["colon"]]  # fmt: skip
+    labels = [
+        found
+        for found in label_pattern().finditer(words, inner, last)
+        if found["colon"] or found.start() == inner
+    ]
     edges = [*(m.start() for m in labels), last]
     owners: list[Owner] = []
     deadline: tuple[int, int] | None = None
     for label, (_, stop) in zip(labels, pairwise(edges), strict=True):
-        role = label_role(label["label"])
-        if role == "person":
-            continue
+        role = meaning(label)
         if role == "deadline":
             deadline = _stripped(words, label.end(), stop)
-        else:
-            body = _sentence_end(words, label.end(), stop)
-            owners += read_owners(words, label.end(), _without_remarks(words, label.end(), body),
-                                  role)  # fmt: skip
+        elif role != "person":
+            owners += read_owners(words, label.end(), _names_end(words, label.end(), stop), role)
     if not owners and deadline is None:
         return None
     return Clause(start, end, tuple(owners), deadline, _says_first_leads(words, inner, last))
 
 
-def _without_remarks(words: str, start: int, end: int) -> int:
-    """Where the names end, when a remark about the whole document follows them."""
-    remark = _remark().search(words, start, end)
-    return remark.start() if remark else end
+def _names_end(words: str, start: int, end: int) -> int:
+    """Where the names end: at their full stop, or at a remark on the whole document."""
+    stop = _sentence_end(words, start, end)
+    found = remark().search(words, start, stop)
+    return found.start() if found else stop
 
 
 def _stripped(words: str, start: int, end: int) -> tuple[int, int] | None:
@@ -197,7 +188,7 @@ def _stripped(words: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _says_first_leads(words: str, start: int, end: int) -> bool:
-    return bool(first_leads_pattern().search(words, start, end))
+    return bool(first_leads().search(words, start, end))
 
 
 def with_standing_rules(clauses: Sequence[Clause], words: str) -> list[Clause]:
@@ -205,7 +196,7 @@ def with_standing_rules(clauses: Sequence[Clause], words: str) -> list[Clause]:
 
     Said within a clause it governs from there on; said outside of all, the whole document.
     """
-    places = [match.start() for match in first_leads_pattern().finditer(words)]
+    places = [match.start() for match in first_leads().finditer(words)]
     inside = [c for c in clauses if c.first_leads]
     if len(places) > sum(1 for p in places if any(c.start <= p < c.end for c in inside)):
         return [_first_leading(clause) for clause in clauses]
@@ -222,49 +213,6 @@ def _first_leading(clause: Clause) -> Clause:
     if first.role == "cooperating":
         return clause
     return replace(clause, owners=(replace(first, role="lead"), *others))
-
-
-def mentions_of(clause: Clause) -> list[Mention]:
-    """The mentions of a clause, in the order printed."""
-    return [owner.mention for owner in clause.owners]
-
-
-@lru_cache(maxsize=64)
-def label_role(label: str) -> Label:
-    """What a label announces."""
-    labels: dict[Label, list[str]] = phrases("phrases")["labels"]
-    return next(role for role, words in labels.items() if label in words)
-
-
-@lru_cache(maxsize=1)
-def label_pattern() -> re.Pattern[str]:
-    """A label with its colon; a long one may stand without."""
-    names = [word for words in phrases("phrases")["labels"].values() for word in words]
-    long = [name for name in names if len(name) > 3]
-    bracket = r"(?:\([^()]{1,12}\))?"
-    owner = r"(?=[省市区县各]|国家|[一-龥]{2,8}[局委厅部、])"
-    return re.compile(
-        rf"(?P<label>(?:{any_of(names)})(?={bracket}:)|(?:{any_of(long)}){owner})"
-        rf"{bracket}(?P<colon>:)?"
-    )
-
-
-@lru_cache(maxsize=1)
-def _label_before_colon() -> re.Pattern[str]:
-    names = [word for words in phrases("phrases")["labels"].values() for word in words]
-    return re.compile(rf"(?P<label>{any_of(names)})(?:\([^()]{{1,12}}\))?(?P<colon>:)\Z")
-
-
-@lru_cache(maxsize=1)
-def first_leads_pattern() -> re.Pattern[str]:
-    """The sentence by which the one named first leads."""
-    return either(phrases("phrases")["first_leads"]["patterns"])
-
-
-@lru_cache(maxsize=1)
-def _remark() -> re.Pattern[str]:
-    tables = phrases("phrases")
-    return either([*tables["first_leads"]["patterns"], *tables["standing"]["patterns"]])
 
 
 @lru_cache(maxsize=1)

@@ -12,7 +12,7 @@ from ingest.clauses import Clause
 from ingest.mentions import Mention, ends_like_organization, read_mentions
 from ingest.phrases import any_of, phrases
 from ingest.roles import Owner, Verb, find_verbs
-from schema import organizations
+from schema import offices, organizations
 from schema.extraction import Role
 
 _BOUNDARY = re.compile(r"[。;:,!?()〔〕“”《》]")
@@ -114,7 +114,7 @@ def _is_owner(mention: Mention) -> bool:
     name = mention.words
     if mention.collective:
         return not name.endswith(("企业", "机构", "方面"))
-    if organizations.is_field(name.split("(")[0]):
+    if offices.is_field(name.split("(")[0]):
         return True
     return ends_like_organization(name) and organizations.is_known(name)
 

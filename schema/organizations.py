@@ -1,56 +1,25 @@
 """Who a name means: bureaus by division and canonical name, whatever the printed form.
 
 区发改局, 发展和改革局 and 洞头区发展改革局 of one district are one organization; 区农业农村局 and
-市农业农村局 never are. The tables and their sources are described in ``schema/data/README.md``.
+市农业农村局 never are.
 """
 
-import csv
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
-from typing import NamedTuple
 
-from schema import divisions
+from schema import divisions, offices
 from schema.divisions import CHINA, Division
 from schema.extraction import Organization, OrganizationKind
 from schema.identity import identifier
-
-_DATA = Path(__file__).parent / "data"
-
-# Endings of bureaus, short to full.
-_ENDINGS = {
-    "委员会": "委员会",
-    "办公室": "办公室",
-    "办公厅": "办公厅",
-    "总队": "总队",
-    "支队": "支队",
-    "大队": "大队",
-    "中心": "中心",
-    "总局": "总局",
-    "部门": "局",
-    "局": "局",
-    "厅": "厅",
-    "委": "委员会",
-    "办": "办公室",
-    "站": "站",
-    "处": "处",
-    "院": "院",
-}
-_RELATIVE = re.compile(r"^(?:本)?(自治[区州县]|[省市区县州旗盟])(?:级)?(?=.)")
-_BRANCH = re.compile(r"^(.{2,12}?)(?:局(.{2,4})?)?分局$")
-_LONGEST_PLACE = 14
-_COMPANY = re.compile(r"(?:公司|集团|电网|银行|分行|支行)$")
-# Offices that bear a name of their own: as printed they are who they are.
-_PROPER = re.compile(
-    r"(?:公司|集团|银行|分行|支行|人行|实验室|大学|学院|医院|学校|研究院|研究所|海关|管委会|管理委员会|示范区|新区"
-    r"|开发区|园区|高新区|街道|街道办事处|镇|乡|监管局|监局|军分区|协会|学会|调查队|调查总队)$"
-)
-_JOINT = re.compile(r"^(.+?)[(（〔].*[)）〕]$")
+from schema.offices import BRANCH, COMPANY, Office
 
 UNKNOWN_CONFIDENCE = 0.7
 UNPLACED_CONFIDENCE = 0.8
+
+_RELATIVE = re.compile(r"^(?:本)?(自治[区州县]|[省市区县州旗盟])(?:级)?(?=.)")
+_JOINT = re.compile(r"^(.+?)[(（〔].*[)）〕]$")
+_LONGEST_PLACE = 14
 
 
 @dataclass(frozen=True)
@@ -67,13 +36,13 @@ class Interpretation:
     confidence: float
 
 
-class Office(NamedTuple):
-    """What a name is within its division."""
+@dataclass(frozen=True)
+class _Placed:
+    """An office and the division it belongs to; `explicit` when the name says which."""
 
-    canonical: str
-    kind: OrganizationKind
-    known: bool
-    of_party: bool = False
+    office: Office
+    division: str | None
+    explicit: bool
 
 
 @lru_cache(maxsize=8192)
@@ -83,29 +52,30 @@ def interpret(
     """Whom `name` means to somebody who speaks for `division` (a GB/T 2260 code).
 
     `inherited` is the division of the name before it in a list: 区经济发展局、投资促进委员会
-    prints the prefix once. Folded and full-width forms are read alike; nothing is guessed beyond
-    the tables: an unknown name is kept as printed, with a confidence below 1.
+    prints the prefix once. Nothing is guessed beyond the tables: an unknown name is kept as
+    printed, with a confidence below 1.
     """
-    bare = _bare(name)
-    if central := _central_for(bare, inherited or division):
-        office = Office(central, _central_kind(central), known=True)
-        return _interpretation(office, CHINA, placed=bare.startswith("国家"))
-    office, place, placed = _placed(bare, division, inherited)
-    return _interpretation(office, place, placed=placed)
+    placed = _placed(_bare(name), division, inherited)
+    office = placed.office
+    organization = _organization(_full_name(placed), office.canonical, placed.division, office.kind)
+    confidence = 1.0 if placed.division else UNPLACED_CONFIDENCE
+    if not office.identified:
+        confidence = UNKNOWN_CONFIDENCE
+    return Interpretation(organization, office.identified, placed.explicit, confidence)
 
 
 def canonical(name: str) -> str:
     """The canonical name of an office within its division: 区发改局 → 发展和改革局."""
-    bare = _bare(name)
-    if central := _central_for(bare, CHINA if bare.startswith(("国", "中")) else None):
-        return central
-    return _placed(bare, None, None)[0].canonical
+    return _placed(_bare(name), None, None).office.canonical
 
 
 def same_office(name: str, canonical_name: str) -> bool:
     """Whether `name` may mean the office of `canonical_name`, its ending aside (发改委, 发改局)."""
     mine = canonical(name)
-    return mine == canonical_name or _without_ending(mine) == _without_ending(canonical_name)
+    if mine == canonical_name:
+        return True
+    stem = offices.without_ending(mine)
+    return offices.is_field(stem) and stem == offices.without_ending(canonical_name)
 
 
 def collective(name: str, division: str | None) -> Organization:
@@ -118,42 +88,20 @@ def is_known(name: str) -> bool:
     return interpret(name).known
 
 
-def is_field(name: str) -> bool:
-    """Whether `name` is a bureau's field alone: 发展改革, 人力社保."""
-    return _bare(name) in _tables().stems
-
-
-def successors(canonical_name: str) -> Iterator[tuple[str, int]]:
-    """What an office became, and from which year on, first to last."""
-    current: str | None = canonical_name
-    while current is not None and (change := _tables().changes.get(current)):
-        yield change
-        current = change[0]
-
-
 def place_of(name: str) -> str | None:
     """The code of the place that a full name begins with: 温州市洞头区人民政府办公室."""
     for cut in range(min(len(name), _LONGEST_PLACE), 1, -1):
-        if place := _named_division(name[:cut], None):
+        if place := _division_named(name[:cut], None):
             return place
     return None
 
 
 def committer(speaker: str, division: str | None) -> Organization:
     """The organization that speaks: 甲县委、县政府 counts as one, named as printed."""
-    first = speaker.split("、")[0]
-    found = interpret(first, division).organization
+    found = interpret(speaker.split("、")[0], division).organization
     if "、" not in speaker:
         return found
     return _organization(speaker, "党委、政府", found.division, "government")
-
-
-def _interpretation(office: Office, place: str | None, *, placed: bool) -> Interpretation:
-    name = _full_name(office, place, placed=placed)
-    organization = _organization(name, office.canonical, place, office.kind)
-    known = office.known or bool(_PROPER.search(office.canonical))
-    confidence = (1.0 if place else UNPLACED_CONFIDENCE) if known else UNKNOWN_CONFIDENCE
-    return Interpretation(organization, known, placed, confidence)
 
 
 def _organization(
@@ -175,53 +123,69 @@ def _bare(name: str) -> str:
     return joint[1] if joint else joined
 
 
-def _placed(
-    name: str, division: str | None, inherited: str | None
-) -> tuple[Office, str | None, bool]:
-    """The office that `name` is, the division it belongs to, and whether the name says which."""
+def _placed(name: str, division: str | None, inherited: str | None) -> _Placed:
     at_hand = inherited or division
-    own = _office(name)
+    own = offices.office(name)
+    if organ := _central(name, own, at_hand):
+        return _Placed(organ, CHINA, explicit=name.startswith("国家"))
     if own.known:
-        return own, at_hand, False
-    if relative := _RELATIVE.match(name):
-        place = _relative_division(relative[1], division)
-        office = _office(name[relative.end() :], after_place=True)
-        if office.known or place:
-            return _named_apart(office, name, relative.end()), place, True
+        return _Placed(own, at_hand, explicit=False)
+    return (
+        _after_relative(name, division)
+        or _after_place(name, division)
+        or _Placed(own, _place_within(name, at_hand) or at_hand, explicit=False)
+    )
+
+
+def _central(name: str, own: Office, division: str | None) -> Office | None:
+    """The central organ of that name; one that localities have too only at the centre."""
+    if own.known and division not in (None, CHINA):
+        return None
+    if own.known and division is None and not name.startswith(("国", "中")):
+        return None
+    return offices.central(name)
+
+
+def _after_relative(name: str, division: str | None) -> _Placed | None:
+    relative = _RELATIVE.match(name)
+    if relative is None:
+        return None
+    place = _relative_division(relative[1], division)
+    office = offices.office(name[relative.end() :], after_place=True)
+    return _Placed(office, place, explicit=True) if office.known or place else None
+
+
+def _after_place(name: str, near: str | None) -> _Placed | None:
     for cut in range(min(len(name) - 1, _LONGEST_PLACE), 1, -1):
-        place = _named_division(name[:cut], division)
+        place = _division_named(name[:cut], near)
         if place is not None:
-            office, place = _in_branch(_office(name[cut:], after_place=True), name[cut:], place)
-            return _named_apart(office, name, cut), place, True
-    within = _place_within(name, at_hand)
-    return own, within or at_hand, within is not None
+            rest = name[cut:]
+            office = offices.office(rest, after_place=True)
+            if office.identified and not office.known:
+                office = office._replace(canonical=name)  # 西安海关 is no 海关 of 西安
+            return _Placed(office, _served_by(rest, place) or place, explicit=True)
+    return None
 
 
-def _named_apart(office: Office, name: str, cut: int) -> Office:
-    """An unknown office is kept as printed, without the place before it."""
-    return office if office.known else office._replace(canonical=name[cut:])
+def _served_by(branch: str, above: str) -> str | None:
+    """The place that a branch serves: 市生态环境局洞头分局 is one of 洞头."""
+    match = BRANCH.match(branch)
+    return _division_named(match[2], above) if match and match[2] else None
 
 
-def _in_branch(office: Office, rest: str, place: str) -> tuple[Office, str]:
-    """A branch belongs to the place it serves: 市生态环境局洞头分局 is one of 洞头."""
-    match = _BRANCH.match(rest)
-    serves = _named_division(match[2], place) if match and match[2] else None
-    return office, serves or place
-
-
-def _named_division(name: str, near: str | None) -> str | None:
+def _division_named(name: str, near: str | None) -> str | None:
     found = divisions.find(name, near=near) if len(name) > 1 else []
     return found[0].code if found else None
 
 
 def _place_within(name: str, near: str | None) -> str | None:
-    """The place that a company's or branch's name holds: 国网洞头供电公司."""
-    if not _COMPANY.search(name):
+    """The place that a company's name holds: 国网洞头供电公司."""
+    if not COMPANY.search(name):
         return None
     for start in range(1, len(name) - 3):
         for size in (3, 2):
             if divisions.is_name(name[start : start + size]):
-                return _named_division(name[start : start + size], near)
+                return _division_named(name[start : start + size], near)
     return None
 
 
@@ -231,7 +195,7 @@ def _relative_division(prefix: str, division: str | None) -> str | None:
     while place is not None and not _may_be_called(place, prefix):
         place = divisions.by_code(place.parent) if place.parent else None
     if place is None and own is not None and own.level == "county" and prefix in "县区":
-        return own.code  # 县 became 区, or 区 市, in another year
+        return own.code  # 县 became 区 or 市 in another year
     return place.code if place else None
 
 
@@ -243,142 +207,28 @@ def _may_be_called(place: Division, prefix: str) -> bool:
     return place.name.endswith(prefix) and not place.name.endswith("自治区")
 
 
-def _central_for(name: str, division: str | None) -> str | None:
-    """The central organ that `name` means; one that localities have too only at the centre."""
-    full = _tables().central.get(name)
-    if full is None:
-        return None
-    national = division in (None, CHINA) or not _office(name).known
-    return full if national or name.startswith(("国家", "国务院", "中央", "中国")) else None
-
-
-def _central_kind(name: str) -> OrganizationKind:
-    if name.startswith("中央"):
-        return "party"
-    return "company" if name.endswith("公司") else "bureau"
-
-
-@lru_cache(maxsize=8192)
-def _office(name: str, *, after_place: bool = False) -> Office:
-    """What `name` is once the place before it is taken off."""
-    tables = _tables()
-    if after_place and name.startswith("委") and (found := _party_office(name[1:])):
-        return found
-    if found := tables.offices.get(name):
-        return found
-    if after_place and name in tables.party:
-        return tables.party[name]
-    if found := _branch(name):
-        return found
-    return _bureau(name)
-
-
-def _party_office(rest: str) -> Office | None:
-    if not rest:
-        return Office("党委", "party", known=True)
-    found = _tables().party.get(rest)
-    if found is None and rest.endswith("办公室"):
-        found = _tables().party.get(rest.removesuffix("公室"))
-    return found
-
-
-def _branch(name: str) -> Office | None:
-    match = _BRANCH.match(name)
-    stem = _tables().stems.get(match[1]) if match else None
-    return Office(f"{stem}分局", "branch", known=True) if stem else None
-
-
-def _bureau(name: str) -> Office:
-    for short, full in _ENDINGS.items():
-        if name.endswith(short):
-            stem = _tables().stems.get(name.removesuffix(short))
-            if stem is not None:
-                return Office(stem + full, "bureau", known=True)
-    if stem := _tables().stems.get(name):
-        return Office(f"{stem}局", "bureau", known=True)
-    return Office(name, "company" if _COMPANY.search(name) else "bureau", known=False)
-
-
-def _without_ending(name: str) -> str:
-    ending = next((full for full in _ENDINGS.values() if name.endswith(full)), "")
-    return name.removesuffix(ending)
-
-
-def _full_name(office: Office, place: str | None, *, placed: bool) -> str:
-    division = divisions.by_code(place) if place else None
-    if division is None or place == CHINA or not (office.known or placed):
+def _full_name(placed: _Placed) -> str:
+    office = placed.office
+    division = divisions.by_code(placed.division) if placed.division else None
+    own_name = not office.known and (not placed.explicit or _holds(office.canonical, division))
+    if division is None or division.code == CHINA or own_name:
         return office.canonical
     if office.kind == "branch" and division.level == "county" and division.parent:
         above = divisions.by_code(division.parent)
-        city = above.name if above else ""
-        return f"{city}{office.canonical.removesuffix('分局')}局{division.short}分局"
-    if not office.known and division.short in office.canonical:
-        return office.canonical
+        field = office.canonical.removesuffix("分局")
+        return f"{above.name if above else ''}{field}局{division.short}分局"
     if office.of_party:
         return f"中共{_place_name(division)}委{office.canonical.removeprefix('党委')}"
     return f"{_place_name(division)}{office.canonical}"
 
 
+def _holds(name: str, division: Division | None) -> bool:
+    return division is not None and division.short in name
+
+
 def _place_name(division: Division) -> str:
-    """The name of a place as offices bear it: a city's without its province."""
+    """The name of a place as offices bear it: a district's with its city."""
     above = divisions.by_code(division.parent) if division.parent else None
     if division.level != "county" or above is None or division.name.endswith("市"):
         return division.name
     return above.name + division.name
-
-
-class _Tables:
-    def __init__(self) -> None:
-        self.stems: dict[str, str] = {}
-        self.offices: dict[str, Office] = {}
-        self.party: dict[str, Office] = {}
-        self.central: dict[str, str] = {}
-        self.changes: dict[str, tuple[str, int]] = {}
-        self._read_stems()
-        self._read_offices()
-        self._read_central()
-
-    def _read_stems(self) -> None:
-        rows = list(_rows("organizations.csv"))
-        for row in rows:
-            for alias in _aliases(row["aliases"]):
-                self.stems.setdefault(alias, row["stem"])
-        self.stems |= {row["stem"]: row["stem"] for row in rows}
-
-    def _read_offices(self) -> None:
-        for row in _rows("organization_offices.csv"):
-            of_party = row["of"] == "party"
-            office = Office(row["canonical"], _kind(row["kind"]), known=True, of_party=of_party)
-            for name in (row["canonical"], *_aliases(row["aliases"])):
-                (self.party if of_party else self.offices)[name] = office
-        # Alone, 办公室 could be anybody's.
-        self.offices |= {n: o for n, o in self.party.items() if not n.startswith("办公")}
-        self.offices.pop("办", None)
-
-    def _read_central(self) -> None:
-        for row in _rows("organizations_central.csv"):
-            for name in (row["name"], *_aliases(row["aliases"])):
-                self.central[name] = row["name"]
-        for row in _rows("organization_changes.csv"):
-            self.changes[row["former"]] = (row["successor"], int(row["year"]))
-
-
-def _kind(printed: str) -> OrganizationKind:
-    kinds: dict[str, OrganizationKind] = {
-        "government": "government", "party": "party", "bureau": "bureau", "other": "other",
-    }  # fmt: skip
-    return kinds[printed]
-
-
-@lru_cache(maxsize=1)
-def _tables() -> _Tables:
-    return _Tables()
-
-
-def _aliases(cell: str) -> list[str]:
-    return [alias for alias in cell.split("|") if alias]
-
-
-def _rows(file: str) -> Iterator[dict[str, str]]:
-    with (_DATA / file).open(encoding="utf-8", newline="") as lines:
-        yield from csv.DictReader(lines)
