@@ -37,7 +37,7 @@ def abbreviated(letters: str, near: str | None = None) -> list[Division]:
     """The places that a run of abbreviations means together (瓯洞, 杭绍甬); empty when none.
 
     Of all readings one wins whose places are of one level, none within another. Of three letters
-    and more, the first may belong to the word before (做深瓯洞): places set together are neighbours.
+    and more the first may belong to the word before (做深瓯洞): places set together are neighbours.
     """
     meanings = [divisions.find(letter, near=near) for letter in letters]
     reading = min((list(one) for one in product(*meanings)), key=_oddness, default=[])

@@ -1,0 +1,94 @@
+"""The words that tell a target from other figures, compiled once from ``data/targets.toml``."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from ingest.phrases import any_of, phrases
+from schema.extraction import Comparator
+
+_Pattern = re.Pattern[str]
+
+
+@dataclass(frozen=True)
+class Cues:
+    """Patterns that end in ``$`` are searched in what precedes a quantity, the others anywhere.
+
+    `prefix`: a word of comparison at the number, group ``word``. `shares`: a bound or basis with
+    what the share is taken of, groups ``word``, ``base``. `relation`: 高于GDP增速 and the like.
+    `granting`: a verb that pays; `grant`: what it pays, group ``noun``. `verb`: a verb of
+    commitment that governs the number, group ``verb``; `verbs`: any of them. `nameless`: words
+    that are no indicator's name. `shortening`: what makes a duration a target. `goals`: targets
+    without figures, group ``goal``.
+    """
+
+    comparators: Mapping[str, Comparator]
+    prefix: _Pattern
+    shares: tuple[_Pattern, ...]
+    relation: _Pattern
+    granting: _Pattern
+    grant: _Pattern
+    verb: _Pattern
+    verbs: _Pattern
+    nameless: _Pattern
+    shortening: _Pattern
+    goals: tuple[_Pattern, ...]
+    extents: frozenset[str]
+    changes: frozenset[str]
+    amounts: tuple[str, ...]
+    tails: tuple[str, ...]
+    names_after: tuple[str, ...]
+    bounds_before: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def cues() -> Cues:
+    """The cues of all documents."""
+    words = phrases("targets")
+    comparators = _comparators(words["before"])
+    softeners = f"(?:{any_of(words['before']['around']['softeners'])})*"
+    grant, commit = words["grant"], words["commit"]
+    nouns = any_of(grant["nouns"])
+    pays = any_of(grant["verbs"])
+    vague = any_of([*words["indicator"]["vague"], *words["before"]["around"]["softeners"]])
+    return Cues(
+        comparators=comparators,
+        prefix=re.compile(rf"(?P<word>{any_of(comparators)})[了到]?{softeners}$"),
+        shares=_shares(comparators, any_of(grant["basis"])),
+        relation=re.compile(rf"(?:{any_of(words['relations']['words'])})[^\d,]{{2,20}}$"),
+        granting=re.compile(rf"(?:{pays}){softeners}$"),
+        grant=re.compile(rf"(?:[^,]*?(?:给予|予以|的))?[^,]{{0,12}}?(?P<noun>{nouns})"),
+        verb=_governing(commit, softeners),
+        verbs=re.compile(any_of(commit["verbs"])),
+        nameless=re.compile(rf"(?:{pays}|{vague})+"),
+        shortening=re.compile(rf"(?:{any_of(words['shortening']['words'])})[^,]{{0,6}}$"),
+        goals=tuple(re.compile(goal) for goal in words["qualitative"]["goals"]),
+        extents=frozenset(commit["extent"]),
+        changes=frozenset(words["indicator"]["changes"]),
+        amounts=(*grant["nouns"], *grant["amounts"]),
+        tails=(*grant["nouns"], *commit["tails"], "给予", "予以", "的"),
+        names_after=tuple(words["descriptive"]["after"]),
+        bounds_before=tuple(words["descriptive"]["before"]),
+    )
+
+
+def _comparators(groups: Mapping[str, Any]) -> dict[str, Comparator]:
+    signs: tuple[Comparator, ...] = ("=", ">=", ">", "<=", "<")
+    return {word: sign for sign in signs for word in groups[sign]}
+
+
+def _shares(comparators: Mapping[str, Comparator], basis: str) -> tuple[_Pattern, ...]:
+    bounds = any_of(word for word, sign in comparators.items() if sign != "=" and len(word) > 2)
+    return (
+        re.compile(rf"(?:{basis})?(?P<word>{bounds})(?P<base>[^,]{{2,40}}?)的?$"),
+        re.compile(rf"(?P<word>{basis})(?P<base>[^,]{{2,40}}?)的$"),
+    )
+
+
+def _governing(commit: Mapping[str, Any], softeners: str) -> _Pattern:
+    return re.compile(
+        rf"(?P<verb>{any_of(commit['verbs'])})(?:[^,、]{{0,10}}[{''.join(commit['scope'])}])?"
+        rf"(?:至少|不少于|不超过)?{softeners}$"
+    )
