@@ -7,6 +7,7 @@ cannot outlive the tests that started it. User `neo4j` has the password given. J
 
 import os
 import sys
+import traceback
 from pathlib import Path
 
 import jpype
@@ -51,12 +52,18 @@ def boot(jars: Path, folder: Path, port: int, password: str) -> None:
 
 def main() -> None:
     jars, folder, port, password = sys.argv[1:]
-    boot(Path(jars), Path(folder), int(port), password)
-    sys.stdout.write("ready\n")
-    sys.stdout.flush()
-    sys.stdin.read()
-    # An orderly shutdown takes ten seconds, and nobody reads this data again.
-    os._exit(0)
+    try:
+        boot(Path(jars), Path(folder), int(port), password)
+        sys.stdout.write("ready\n")
+        sys.stdout.flush()
+        sys.stdin.read()
+    except BaseException:
+        traceback.print_exc()
+        raise
+    finally:
+        # An orderly end waits for Java's threads, in vain where the start failed, and for ten
+        # seconds of shutdown otherwise; nobody reads this data again.
+        os._exit(0)
 
 
 if __name__ == "__main__":
