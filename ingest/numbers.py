@@ -103,9 +103,10 @@ def _chinese(printed: str) -> int:
     for character in printed:
         if character in _DIGITS:
             digit = _DIGITS[character]
-        elif character in "万亿":
-            total = (total + section + digit) * _POWERS[character]
-            section = digit = 0
+        elif character == "万":
+            total, section, digit = total + (section + digit) * _POWERS["万"], 0, 0
+        elif character == "亿":
+            total, section, digit = (total + section + digit) * _POWERS["亿"], 0, 0
         elif character in _POWERS:
             section += (digit or 1) * _POWERS[character]
             digit = 0

@@ -14,6 +14,8 @@ from ingest.statements import Statement, read_sentence
 from schema.extraction import Cadence, Document, Span, Target
 from schema.identity import identifier
 
+_LONGEST_HEADING = 30
+
 
 @dataclass(frozen=True)
 class Stretch:
@@ -55,10 +57,18 @@ def _of_stretch(layout: Layout, stretch: Stretch, document: Document) -> Iterato
 def _scopes(layout: Layout, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The paragraphs and items of a stretch: a deadline governs to the end of one."""
     words = layout.flow.words
-    cuts = {start, *layout.paragraphs(start, end)}
+    cuts = {start, *(p for p in layout.paragraphs(start, end) if not _is_cut(layout, p))}
     cuts.update(match.end() for match in _ITEM.finditer(words, start, end))
     bounds = [*sorted(cuts), end]
     return ((a, b) for a, b in pairwise(bounds) if a < b)
+
+
+def _is_cut(layout: Layout, place: int) -> bool:
+    """Whether a column or page broke a sentence there: no heading is that long."""
+    last = layout.flow.words[place - 1]
+    return last in ",、" or (
+        last not in "。;:!?)" and layout.line_length(place - 1) > _LONGEST_HEADING
+    )
 
 
 def _of_scope(scope: str, document: Document) -> Iterator[tuple[Statement, date | None, Cadence]]:
