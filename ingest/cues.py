@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from ingest.phrases import any_of, phrases
+from ingest.phrases import any_of, either, phrases
 from schema.extraction import Comparator
 
 _Pattern = re.Pattern[str]
@@ -21,7 +21,7 @@ class Cues:
     `granting`: a verb that pays; `grant`: what it pays, group ``noun``. `verb`: a verb of
     commitment that governs the number, group ``verb``; `verbs`: any of them. `nameless`: words
     that are no indicator's name. `shortening`: what makes a duration a target. `goals`: targets
-    without figures, group ``goal``.
+    without figures, group ``goal``, worth looking for where one of `hints` is.
     """
 
     comparators: Mapping[str, Comparator]
@@ -34,6 +34,7 @@ class Cues:
     verbs: _Pattern
     nameless: _Pattern
     shortening: _Pattern
+    hints: _Pattern
     goals: tuple[_Pattern, ...]
     extents: frozenset[str]
     changes: frozenset[str]
@@ -64,6 +65,7 @@ def cues() -> Cues:
         verbs=re.compile(any_of(commit["verbs"])),
         nameless=re.compile(rf"(?:{pays}|{vague})+"),
         shortening=re.compile(rf"(?:{any_of(words['shortening']['words'])})[^,]{{0,6}}$"),
+        hints=either(words["qualitative"]["hints"]),
         goals=tuple(re.compile(goal) for goal in words["qualitative"]["goals"]),
         extents=frozenset(commit["extent"]),
         changes=frozenset(words["indicator"]["changes"]),

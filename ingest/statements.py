@@ -33,6 +33,11 @@ class Statement:
     confidence: float = 1.0
 
 
+def may_state(words: str) -> bool:
+    """Whether `words` hold a figure or a goal at all; most sentences need not be read."""
+    return bool(_FIGURE.search(words) or cues().hints.search(words))
+
+
 def read_sentence(
     sentence: str, outlook: Outlook, deadlines: Sequence[tuple[int, int]]
 ) -> list[Statement]:
@@ -104,6 +109,8 @@ def _with_odd_unit(clause: str, quantity: Quantity) -> Quantity:
 
 
 def _qualified(clause: Clause) -> Iterator[Statement]:
+    if not cues().hints.search(clause.words):
+        return
     for pattern in cues().goals:
         for found in pattern.finditer(clause.words):
             start, end = trim(found[0][: found.start("goal") - found.start()])
@@ -122,5 +129,6 @@ def _is_name(sentence: str, place: int) -> bool:
     return any(name.start() < place < name.end() - 1 for name in _NAME.finditer(sentence))
 
 
+_FIGURE = re.compile(r"\d|[一二两三四五六七八九十百千万亿](?:[万亿家名项人]|个(?!别|人))")
 _CLAUSE = re.compile(r"[^,;:]+")
 _NAME = re.compile(r"《[^》]*》|“[^”,。]{1,12}”(?!占|达|覆盖)")

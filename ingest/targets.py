@@ -10,7 +10,7 @@ from ingest.commitments import is_past, outlook
 from ingest.deadlines import Deadline, Rhythm, find_deadlines, find_rhythms
 from ingest.flow import Flow
 from ingest.layout import Layout
-from ingest.statements import Statement, read_sentence
+from ingest.statements import Statement, may_state, read_sentence
 from schema.extraction import Cadence, Document, Span, Target
 from schema.identity import identifier
 
@@ -47,7 +47,7 @@ def _of_stretch(layout: Layout, stretch: Stretch, document: Document) -> Iterato
     limit = _stated_limit(flow.words[start:end], document.issued_on)
     for first, last in _scopes(layout, start, end):
         scope = flow.words[first:last]
-        if not _MAY_STATE.search(scope):
+        if not may_state(scope):
             continue
         for statement, due, cadence in _of_scope(scope, document):
             span = flow.span(first + statement.start, first + statement.end)
@@ -77,6 +77,8 @@ def _of_scope(scope: str, document: Document) -> Iterator[tuple[Statement, date 
     rhythms = list(find_rhythms(scope))
     for match in _SENTENCE.finditer(scope):
         first, sentence = match.start(), match[0]
+        if not may_state(sentence):
+            continue
         inside = [
             replace(d, start=d.start - first, end=d.end - first)
             for d in deadlines
@@ -149,7 +151,3 @@ _ITEM = re.compile(
     r"(?:(?<=[。;!?:])|^)(?=[一二三四五六七八九十]是)|(?<=[。;!?])(?=\(?[一二三四五六七八九十\d]+[)、]|\d+\.(?!\d))"
 )
 _LIMIT = re.compile(r"(?:完成时限|完成时间|时限要求|完成期限|时限):?")
-# Figures, or a goal without any: other paragraphs need not be read.
-_MAY_STATE = re.compile(
-    r"\d|[一二两三四五六七八九十百千万]+(?:万|亿|个|家|名|项|条)|全覆盖|零突破|清零|翻一?番|[A-E]等|方阵|上级下达"
-)
