@@ -37,7 +37,8 @@ _MAGIC = {
 # Sampled when an encoding is judged by what its characters look like.
 _SAMPLE = 65536
 _MOSTLY = 0.5
-_COMMON = re.compile(r"[\u4e00-\u9fa5，。、：；（）\n 0-9]")
+# The first level of GB 2312, its punctuation, and ASCII.
+_COMMON = re.compile(rb"[\xa1-\xa3\xb0-\xd7][\xa1-\xfe]|[\n\x20-\x7e]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -101,7 +102,8 @@ def _likely_utf16(data: bytes) -> list[str]:
 def _chinese(data: bytes, encoding: str) -> float:
     """The share of characters common in Chinese text, in `data` read as `encoding`."""
     text = data.decode(encoding, errors="replace")
-    return len(_COMMON.findall(text)) / len(text) if text else 0.0
+    common = _COMMON.findall(text.encode("gb2312", errors="ignore"))
+    return len(common) / len(text) if text else 0.0
 
 
 def _has_controls(text: str) -> bool:

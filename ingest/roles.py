@@ -37,14 +37,27 @@ def read_owners(words: str, start: int, end: int, label: Role | None) -> list[Ow
     owners: list[Owner] = []
     joined = False
     place = start
-    for verb in find_verbs(words, start, end):
+    for verb in find_verbs(words, place, end):
         role = _role(verb, label, joined=joined)
-        owners += _owners(words, place, verb.start, role, strict=place > start)
-        joined = verb.joins or (joined and place == verb.start)
+        strict = place > start
+        if role == "cooperating" and (joined or not strict):
+            # 甲，乙、丙配合: a comma parts those who support from whom they support.
+            tier = _tier_end(words, place, verb.start)
+            above: Role = "responsible" if joined else label or "lead"
+            owners += _owners(words, place, tier, above, strict=strict)
+            place = tier
+        owners += _owners(words, place, verb.start, role, strict=strict)
+        joined = verb.joins
         place = verb.end
     strict = label is None or place > start
     owners += _owners(words, place, end, label or "responsible", strict=strict)
     return owners
+
+
+def _tier_end(words: str, start: int, end: int) -> int:
+    """Where the first of several tiers ends; `start` when there is only one."""
+    first = words.find(",", start, end)
+    return first if first > start else start
 
 
 def _role(verb: Verb, label: Role | None, *, joined: bool) -> Role:

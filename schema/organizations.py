@@ -150,9 +150,11 @@ def _after_relative(name: str, division: str | None) -> _Placed | None:
     relative = _RELATIVE.match(name)
     if relative is None:
         return None
-    place = _relative_division(relative[1], division)
-    office = offices.office(name[relative.end() :], after_place=True)
-    return _Placed(office, place, explicit=True) if office.known or place else None
+    place, rest = _relative_division(relative[1], division), name[relative.end() :]
+    office = offices.office(rest, after_place=True)
+    if place is None:
+        return _Placed(office, None, explicit=True) if office.known else None
+    return _Placed(office, _served_by(rest, place) or place, explicit=True)
 
 
 def _after_place(name: str, near: str | None) -> _Placed | None:

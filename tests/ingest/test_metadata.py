@@ -1,0 +1,75 @@
+from datetime import date
+
+import pytest
+
+from tests.ingest.plans import read_plan
+
+BODY = "各部门：\n请认真落实。\n一、任务\n1.甲事。推进。（责任单位：县财政局）\n"
+
+
+def test_notice_with_number_signature_and_date() -> None:
+    plan = read_plan(
+        BODY + "泰顺县人民政府办公室\n２０２５年６月４日\n（此件公开发布）\n",
+        "泰顺县人民政府文件\n泰政发〔2025〕10号\n泰顺县人民政府办公室关于印发\n茶乡振兴行动方案（2025—2027年）的通知\n",
+    )
+    document = plan.document
+    assert document.title == "泰顺县人民政府办公室关于印发茶乡振兴行动方案（2025—2027年）的通知"
+    assert document.doc_number == "泰政发〔2025〕10号"
+    assert document.issuer == "泰顺县人民政府办公室"
+    assert document.issued_on == date(2025, 6, 4)
+    assert document.jurisdiction is not None
+    assert document.jurisdiction.code == "330329"
+    assert (document.period_start, document.period_end) == (2025, 2027)
+    assert document.kind == "plan"
+
+
+def test_paper_handed_on_is_the_title_of_a_notice_without_one() -> None:
+    plan = read_plan(
+        "《泰顺县茶乡振兴行动方案》已经县政府同意，现印发给你们，请认真落实。\n"
+        "泰顺县人民政府办公室\n二〇二五年六月四日\n泰顺县茶乡振兴行动方案\n一、任务\n推进。\n",
+        "首页 | 政策文件 |\n各乡镇：\n",
+    )
+    assert plan.document.title == "泰顺县茶乡振兴行动方案"
+    assert plan.document.issuer == "泰顺县人民政府办公室"
+    assert plan.document.issued_on == date(2025, 6, 4)
+
+
+def test_several_papers_handed_on_together() -> None:
+    plan = read_plan(
+        "《甲类专项行动方案》《乙类专项行动方案》等2个专项行动方案已经同意，现印发给你们。\n", ""
+    )
+    assert plan.document.title == "《甲类专项行动方案》等2个专项行动方案"
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("泰顺县人民政府关于做好防汛工作的通知", "notice"),
+        ("泰顺县人民政府关于印发《防汛工作方案》的通知", "plan"),
+        ("泰顺县人民政府关于防汛工作的意见", "plan"),
+    ],
+)
+def test_kind_by_title(title: str, kind: str) -> None:
+    assert read_plan(BODY, title + "\n").document.kind == kind
+
+
+def test_papers_of_the_state_council_speak_for_the_country() -> None:
+    plan = read_plan(BODY, "国务院关于加快建设的意见\n国发〔2024〕8号\n")
+    assert plan.document.jurisdiction is not None
+    assert plan.document.jurisdiction.code == "100000"
+
+
+def test_number_of_a_cited_paper_is_not_its_own() -> None:
+    plan = read_plan("根据《防汛条例》（国发〔2020〕1号）要求，制定本方案。\n" + BODY)
+    assert plan.document.doc_number is None
+
+
+def test_one_version_has_one_id_however_it_is_encoded() -> None:
+    assert read_plan(BODY).document.id == read_plan(BODY).document.id
+    assert read_plan(BODY).document.id != read_plan(BODY + "二、附则\n").document.id
+
+
+def test_nobody_places_a_document_without_issuer() -> None:
+    plan = read_plan("推进平台建设。\n一、任务\n推进。\n", "")
+    assert plan.document.jurisdiction is None
+    assert "no_jurisdiction" in {warning.code for warning in plan.warnings}
