@@ -169,7 +169,7 @@ _WITH = re.compile(f"(?P<one>P(?:lP)*)[xq]{{0,4}}w(?P<other>{_LIST})[xq]{{0,14}}
 # 甲在乙建设飞地
 _WITHIN = re.compile(f"(?P<one>P)[xq]{{0,4}}n(?P<other>{_LIST})[xq]{{0,10}}K")
 # 杭衢帮扶结对, 甲、乙两市结对
-_SET = re.compile("(?<![wPlj])(?P<one>A|P(?:[lj]?P)+)q{0,2}[KV]")
+_SET = re.compile("(?<![wP])(?<!P[lj])(?P<one>A|P(?:[lj]?P)+)q{0,2}[KV]")
 _FORMS = (_PASSIVE, _WITH, _WITHIN, _DIRECTED, _SET)
 _OWN = re.compile(r"(?:^|[^P])w(?P<other>P(?:[lj]P)*)")
 

@@ -43,6 +43,13 @@ def test_a_pairing_is_read_with_its_kind_and_parties(text: str, expected: tuple[
     assert bound(text) == [expected]
 
 
+def test_pairings_stand_side_by_side_in_a_list() -> None:
+    assert bound("深化杭衢帮扶结对、宁波丽水山海协作。") == [
+        ("结对帮扶", "杭州市", "衢州市"),
+        ("山海协作", "宁波市", "丽水市"),
+    ]
+
+
 def test_one_side_may_support_many_and_a_list_may_hold_several_supporters() -> None:
     text = "福建省帮扶宁夏回族自治区、甘肃省定西市和临夏州,广州市帮扶贵州省黔南州、毕节市。"
     found = pairings(text)
