@@ -7,7 +7,7 @@ from ingest.citations import find_citations
 from ingest.clauses import find_clauses, with_standing_rules
 from ingest.conference import of_page, page_reprints, read_page
 from ingest.flow import Flow
-from ingest.furniture import Furniture, find_furniture, visible_lines
+from ingest.furniture import Furniture, find_furniture
 from ingest.items import read_items
 from ingest.layout import Layout
 from ingest.metadata import read_metadata
@@ -36,7 +36,7 @@ def extract_text(text: str, *, source: str, sha256: str) -> Extraction:
     layout = Layout.of(Flow.of(text, furniture=furniture.spans))
     document = read_metadata(
         text,
-        visible_lines(text, furniture),
+        furniture.lines,
         source=source,
         sha256=sha256,
         digest=hashlib.sha256(text.encode()).hexdigest(),

@@ -34,10 +34,14 @@ class Line:
 
 @dataclass(frozen=True)
 class Furniture:
-    """Spans in reading order. `tables` are tables printed cell by cell, whose rows are lost."""
+    """Spans in reading order. `tables` are tables printed cell by cell, whose rows are lost.
+
+    `lines` are those of the text that hold words and are no furniture.
+    """
 
     spans: tuple[Span, ...]
     tables: tuple[Span, ...]
+    lines: tuple[Line, ...]
 
 
 def find_furniture(text: str) -> Furniture:
@@ -47,15 +51,15 @@ def find_furniture(text: str) -> Furniture:
     spans = [match.span() for match in _NUMBERED_PAGE.finditer(text)]
     spans += [match.span() for match in _RULE.finditer(text)]
     spans += [*_counted_pages(text), *_menus(lines), *tables]
-    return Furniture(tuple(sorted(spans)), tables)
+    return Furniture(tuple(sorted(spans)), tables, tuple(_outside(lines, spans)))
 
 
-def visible_lines(text: str, furniture: Furniture) -> list[Line]:
-    """The lines of `text` that hold words and are no furniture, in order."""
-    hidden = bytearray(len(text) + 1)
-    for start, end in furniture.spans:
+def _outside(lines: list[Line], spans: list[Span]) -> Iterator[Line]:
+    size = lines[-1].span[1] + 1
+    hidden = bytearray(size)
+    for start, end in spans:
         hidden[start:end] = b"\x01" * (end - start)
-    return [line for line in _lines(text) if line.words and not hidden[line.span[0]]]
+    return (line for line in lines if line.words and not hidden[line.span[0]])
 
 
 def _lines(text: str) -> Iterator[Line]:

@@ -6,7 +6,7 @@ Names hold the very characters that separate them (各市、县〔市、区〕�
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
@@ -17,7 +17,7 @@ from schema.extraction import Role
 _NAME = re.compile(
     r"(?:\((?:[^()]|\([^()]*\))*\)|〔[^〔〕]*〕|\[[^\[\]]*\]|<[^<>]*>|“[^“”]*”|[^、,;。|()〔〕\[\]<>“”])+"
 )
-_SEPARATORS = "、,;。|:·"
+_SEPARATORS = "、,;。|:·)>〕]】("
 _ACTING = re.compile(r"^([^<>]+)<([^<>]+)>$")
 _BRACKET_AT_END = re.compile(r"^(.+?)[(〔\[](.+)[)〕\]]$")
 _RELATIVE = "省市区县州旗盟"
@@ -43,10 +43,11 @@ class Mention:
 def read_mentions(words: str, start: int, end: int) -> list[Mention]:
     """The owners listed in `words[start:end]`."""
     found: list[Mention] = []
-    for mention in _split(words, start, end):
-        inherits = mention.words.endswith("部门") and bool(found) and found[-1].collective
-        collective = is_collective(mention.words) or (inherits and not _is_of_place(mention.words))
-        found.append(replace(mention, collective=collective))
+    for first, last, guessed in _split(words, start, end):
+        after_collective = bool(found) and found[-1].collective
+        mention = _mention(words, first, last, guessed=guessed, after_collective=after_collective)
+        if mention is not None:
+            found.append(mention)
     return found
 
 
@@ -63,10 +64,11 @@ def ends_like_organization(name: str) -> bool:
     return bool(_ending().search(bare)) or is_collective(name)
 
 
-def _split(words: str, start: int, end: int) -> Iterator[Mention]:
+def _split(words: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    """Where names begin and end, and whether either had to be guessed."""
     place = start
     while place < end:
-        if words[place] in _SEPARATORS or words[place] in ")>〕]】(":
+        if words[place] in _SEPARATORS:
             place += 1
             continue
         grid = _grid().match(words, place, end)
@@ -74,18 +76,18 @@ def _split(words: str, start: int, end: int) -> Iterator[Mention]:
         if name is None:
             place += 1
             continue
-        yield from _names(words, name.start(), name.end(), whole=grid is not None)
         place = name.end()
+        if grid is not None:
+            yield name.start(), place, False
+        else:
+            yield from _names(words, name.start(), place)
 
 
-def _names(words: str, start: int, end: int, *, whole: bool) -> Iterator[Mention]:
+def _names(words: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
     """The names in a stretch without separators: usually one."""
-    cuts = [] if whole else _cuts(words, start, end)
-    edges = [(start, False), *cuts, (end, False)]
+    edges = [(start, False), *_cuts(words, start, end), (end, False)]
     for (first, after_guess), (last, before_guess) in pairwise(edges):
-        mention = _mention(words, first, last)
-        if mention is not None:
-            yield replace(mention, guessed=after_guess or before_guess)
+        yield first, last, after_guess or before_guess
 
 
 def _cuts(words: str, start: int, end: int) -> list[tuple[int, bool]]:
@@ -102,19 +104,29 @@ def _depth(words: str, start: int, end: int) -> int:
     return sum(map(stretch.count, "(〔[<“")) - sum(map(stretch.count, ")〕]>”"))
 
 
-def _mention(words: str, start: int, end: int) -> Mention | None:
+def _mention(
+    words: str, start: int, end: int, *, guessed: bool, after_collective: bool
+) -> Mention | None:
     start, end = _trim(words, start, end)
     if start >= end or words[start:end] in phrases("phrases")["around"]["none"]:
         return None
     name = words[start:end]
+    office: str | None = None
+    role: Role | None = None
     if acting := _ACTING.match(name):
-        office = acting[2].strip("“”\"'")
-        return Mention(start, start + acting.end(1), acting[1], acting_office=office)
-    if bracket := _BRACKET_AT_END.match(name):
-        role = role_of(bracket[2])
-        if role is not None:
-            return Mention(start, start + bracket.end(1), bracket[1], role=role)
-    return Mention(start, end, name)
+        name, office = acting[1], acting[2].strip("“”\"'")
+    elif (bracket := _BRACKET_AT_END.match(name)) and (role := role_of(bracket[2])):
+        name = bracket[1]
+    shares = after_collective and name.endswith("部门") and name[0] not in _RELATIVE
+    return Mention(
+        start=start,
+        end=start + len(name),
+        words=name,
+        collective=shares or is_collective(name),
+        acting_office=office,
+        role=role,
+        guessed=guessed,
+    )
 
 
 def _trim(words: str, start: int, end: int) -> tuple[int, int]:
@@ -133,10 +145,6 @@ def role_of(word: str) -> Role | None:
         if word in tables["labels"][role] or word in tables["verbs"][role]:
             return role
     return None
-
-
-def _is_of_place(name: str) -> bool:
-    return name[0] in _RELATIVE
 
 
 @lru_cache(maxsize=1)

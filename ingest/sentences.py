@@ -5,6 +5,7 @@ that of an organization, and the list must stand where an assignment begins.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -22,19 +23,18 @@ _LONGEST_LIST = 120
 
 
 def find_sentence_clauses(words: str, clauses: Sequence[Clause]) -> Iterator[Clause]:
-    """Assignments in sentences, outside the `clauses` found already."""
+    """Assignments in sentences, outside the `clauses` found already, which are in order."""
     covered = 0
+    starts = [clause.start for clause in clauses]
     for opening in _openings().finditer(words):
-        if opening.start() < covered or _within(opening.start(), clauses):
+        at = bisect_right(starts, opening.start()) - 1
+        within = at >= 0 and opening.start() < clauses[at].end
+        if within or opening.start() < covered:
             continue
         clause = _read(words, opening, covered)
         if clause is not None:
             covered = clause.end
             yield clause
-
-
-def _within(place: int, clauses: Sequence[Clause]) -> bool:
-    return any(clause.start <= place < clause.end for clause in clauses)
 
 
 def _read(words: str, opening: re.Match[str], covered: int) -> Clause | None:

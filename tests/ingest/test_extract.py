@@ -111,6 +111,7 @@ def test_seed_page_asserts_each_speakers_own_alone() -> None:
     assert len({page.text[slice(*task.span)] for task in page.tasks}) == len(page.tasks)
     repeated = [range(*reprint.span) for reprint in page.reprints]
     assert repeated
-    facts = [*page.targets, *page.pairings]
-    spans = [fact.span for fact in facts] + [m.span for t in page.tasks for m in t.measures]
+    spans = [target.span for target in page.targets]
+    spans += [pairing.span for pairing in page.pairings]
+    spans += [measure.span for task in page.tasks for measure in task.measures]
     assert not any(span[0] in one for span in spans for one in repeated)
