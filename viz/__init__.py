@@ -1,1 +1,1 @@
-"""What is drawn."""
+"""What is drawn, from records handed in; nothing here asks the database."""

@@ -1,0 +1,79 @@
+"""How each kind of thing and each tie looks: never by colour alone.
+
+Colours keep a contrast of 3:1 on the light and on the dark ground and stay apart for eyes that lack
+one kind of cone; they lean on the set of Okabe and Ito (2008). Every kind has a shape of its own,
+every role a line of its own, and the legend says in words what each of them is.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from viz.network import EdgeRole, NodeKind
+
+Language = Literal["zh", "en"]
+Shape = Literal["dot", "square", "diamond", "triangle", "triangleDown", "hexagon", "star"]
+
+GROUNDS = {"light": "#fbfaf7", "dark": "#17191c"}
+PAPER = GROUNDS["light"]  # fills a hollow shape
+
+
+@dataclass(frozen=True)
+class Look:
+    """A node's look; a `hollow` shape is an outline, `outline` are the points of its legend mark
+    in a square of 20."""
+
+    zh: str
+    en: str
+    shape: Shape
+    colour: str
+    outline: str
+    size: int = 14
+    hollow: bool = False
+
+    def word(self, language: Language) -> str:
+        return self.zh if language == "zh" else self.en
+
+
+@dataclass(frozen=True)
+class Line:
+    """An edge's look; `dashes` are lengths of ink and gap, none for a solid line."""
+
+    zh: str
+    en: str
+    width: int
+    dashes: tuple[int, ...] = ()
+
+    def word(self, language: Language) -> str:
+        return self.zh if language == "zh" else self.en
+
+
+_SQUARE = "3,3 17,3 17,17 3,17"
+_DIAMOND = "10,1 19,10 10,19 1,10"
+_TRIANGLE = "10,2 19,18 1,18"
+_TRIANGLE_DOWN = "1,2 19,2 10,18"
+_HEXAGON = "5,2 15,2 20,10 15,18 5,18 0,10"
+_STAR = "10,0 13,7 20,7.5 14.5,12 16.5,19.5 10,15 3.5,19.5 5.5,12 0,7.5 7,7"
+_ROUND = ""  # a circle has no points
+
+NODES: dict[NodeKind, Look] = {
+    "organization": Look("单位", "Organization", "dot", "#1f78b4", _ROUND, 15),
+    "collective": Look("泛指单位", "Unnamed collective", "dot", "#7d8590", _ROUND, 13, hollow=True),
+    "task": Look("重点任务", "Task", "square", "#bd3f16", _SQUARE, 15),
+    "measure": Look("举措", "Measure", "hexagon", "#b28704", _HEXAGON, 10),
+    "target": Look("目标", "Target", "triangle", "#00856a", _TRIANGLE, 12),
+    "pairing": Look("结对", "Pairing", "diamond", "#b0508f", _DIAMOND, 16),
+    "division": Look("行政区划", "Division", "star", "#7460c4", _STAR, 16),
+    "document": Look("文件", "Document", "triangleDown", "#6f7a2b", _TRIANGLE_DOWN, 14),
+}
+
+EDGES: dict[EdgeRole, Line] = {
+    "lead": Line("牵头", "leads", 4),
+    "responsible": Line("责任", "is responsible for", 2),
+    "cooperating": Line("配合", "supports", 2, (8, 5)),
+    "committed": Line("承诺方", "committed by", 2, (2, 4)),
+    "target": Line("目标", "has the target", 1),
+    "supporting": Line("支援方", "supporting side", 4),
+    "supported": Line("受援方", "supported side", 2, (8, 5)),
+    "peer": Line("结对方", "party", 2),
+    "part": Line("包含、属于", "part of", 1, (2, 4)),
+}
