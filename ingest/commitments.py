@@ -27,6 +27,11 @@ class Outlook:
             return not self.turns[before - 1][1]
         return bool(self.turns) and not any(ahead for _, ahead in self.turns)
 
+    def is_pledged(self, place: int) -> bool:
+        """Whether the sentence has looked ahead before `place`, and not back since."""
+        before = bisect_right(self.turns, (place, True))
+        return before > 0 and self.turns[before - 1][1]
+
 
 def outlook(sentence: str, deadlines: Sequence[Deadline], this_year: int | None) -> Outlook:
     """The outlook of a sentence; places of `deadlines` are places in it.

@@ -37,6 +37,8 @@ class Cues:
     hints: _Pattern
     goals: tuple[_Pattern, ...]
     extents: frozenset[str]
+    endings: tuple[str, ...]
+    inputs: tuple[str, ...]
     changes: frozenset[str]
     amounts: tuple[str, ...]
     tails: tuple[str, ...]
@@ -68,6 +70,8 @@ def cues() -> Cues:
         hints=either(words["qualitative"]["hints"]),
         goals=tuple(re.compile(goal) for goal in words["qualitative"]["goals"]),
         extents=frozenset(commit["extent"]),
+        endings=tuple(words["indicator"]["endings"]),
+        inputs=tuple(words["indicator"]["inputs"]),
         changes=frozenset(words["indicator"]["changes"]),
         amounts=(*grant["nouns"], *grant["amounts"]),
         tails=(*grant["nouns"], *commit["tails"], "给予", "予以", "的"),

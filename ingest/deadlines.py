@@ -116,7 +116,7 @@ _BEFORE = r"年?[底末]?之?前|年?[底末]|中旬|上旬|下旬"
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], date | None]], ...] = (
     (
         re.compile(
-            r"(?P<until>到|至|截至|截止到?)?(?<!自)(?<!从)(?<!\d)"
+            r"(?P<until>到|至|截至|截止到?)?(?<![自从比较与以\d])"
             r"(?>(?P<year>20\d\d)(?:年?(?:-|—{1,2}|–|~|至)(?P<last>20\d\d))?年"
             rf"{_PART}?(?P<end>{_BEFORE})?)(?!起|以来|来|度|版)"
         ),

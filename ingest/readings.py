@@ -17,13 +17,15 @@ _SMALL = 10
 class Clause:
     """A stretch of a sentence between commas, from `start` on, its deadline left out.
 
-    `dated` says that a deadline stood in it, `former` is the clause before, `elliptic` that one
-    before it has stated a target, so that this one may share its verb.
+    `dated` says that a deadline stood in it, `pledged` that the sentence has looked ahead by its
+    end, `former` is the clause before, `elliptic` that one before it has stated a target, so that
+    this one may share its verb.
     """
 
     start: int
     words: str
     dated: bool
+    pledged: bool
     former: str
     elliptic: bool
 
@@ -141,7 +143,10 @@ class _Context:
         nameless = len(name) < _SHORTEST_NAME or cues().nameless.fullmatch(name)
         if nameless or (self.counts and not self.closes):
             verb = cues().nameless.fullmatch(name) or cues().verb.search(left)
-            return self._named_after(self.since + (verb.start() if verb else cut), word)
+            start = self.since + (verb.start() if verb else cut)
+            # 突破50项技术: before a noun that is the verb, not a comparison.
+            governs = not self.closes and cues().verbs.fullmatch(word)
+            return self._named_after(start, "" if governs else word)
         if word in cues().changes:
             name += word
         elif cues().granting.search(left):
@@ -199,10 +204,15 @@ class _Context:
             return True
         if len(self.before) < _SHORTEST_NAME:
             return False
+        if (self.clause.pledged or "年均" in self.before) and self._names_an_indicator():
+            return True
         if not self.counts:
             return any(verb in self.before for verb in cues().extents)
         goes_on = self.last is not None and self.before.startswith(_LINKS)
         return goes_on or self.clause.elliptic or bool(cues().verbs.search(self.before))
+
+    def _names_an_indicator(self) -> bool:
+        return self.before.endswith(cues().endings) and not self.before.endswith(cues().inputs)
 
     def _named_after(self, start: int, word: str = "") -> Reading:
         """The name of what is counted follows its number."""

@@ -48,7 +48,8 @@ def read_sentence(
     found: list[Statement] = []
     former = ""
     for match in _CLAUSE.finditer(sentence):
-        clause = _clause(match, deadlines, former, bool(found))
+        pledged = outlook.is_pledged(match.end())
+        clause = _clause(match, deadlines, pledged, former, bool(found))
         former = clause.words
         if not is_condition(clause.words):
             found += [*_quantified(clause), *_qualified(clause)]
@@ -57,11 +58,16 @@ def read_sentence(
 
 
 def _clause(
-    match: re.Match[str], deadlines: Sequence[tuple[int, int]], former: str, elliptic: bool
+    match: re.Match[str],
+    deadlines: Sequence[tuple[int, int]],
+    pledged: bool,
+    former: str,
+    elliptic: bool,
 ) -> Clause:
     inside = [end for start, end in deadlines if match.start() <= start < match.end()]
     start = min(max(inside, default=match.start()), match.end())
-    return Clause(start, match.string[start : match.end()], bool(inside), former, elliptic)
+    words = match.string[start : match.end()]
+    return Clause(start, words, bool(inside), pledged, former, elliptic)
 
 
 def _quantified(clause: Clause) -> Iterator[Statement]:
@@ -113,15 +119,24 @@ def _qualified(clause: Clause) -> Iterator[Statement]:
         return
     for pattern in cues().goals:
         for found in pattern.finditer(clause.words):
-            start, end = trim(found[0][: found.start("goal") - found.start()])
+            left = found[0][: found.start("goal") - found.start()]
+            start, end = trim(left)
             yield Statement(
                 start=clause.start + found.start() + start,
                 end=clause.start + found.end(),
                 place=clause.start + found.start("goal"),
-                indicator=found[0][start:end],
+                indicator=_name(left[start:end], clause),
                 comparator="=",
                 qualitative=found["goal"].strip('“”"'),
             )
+
+
+def _name(name: str, clause: Clause) -> str:
+    """The name of a goal's indicator, from the clause before when its own has none."""
+    if not cues().nameless.fullmatch(name):
+        return name
+    start, end = trim(clause.former)
+    return clause.former[start:end] or name
 
 
 def _is_name(sentence: str, place: int) -> bool:
