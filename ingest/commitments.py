@@ -56,7 +56,7 @@ def is_past(deadline: Deadline, this_year: int | None) -> bool:
 
 def is_condition(clause: str) -> bool:
     """Whether a clause names who qualifies (研发投入 3% 以上的企业, 年薪 100 万元以上的)."""
-    return _condition().search(clause) is not None
+    return clause.endswith(_condition_ends())
 
 
 def is_forecast(clause: str) -> bool:
@@ -80,6 +80,5 @@ def _forecast() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _condition() -> re.Pattern[str]:
-    subjects = any_of(phrases("targets")["condition"]["subjects"])
-    return re.compile(rf"^(?:.*对|凡|鼓励|支持)?.*的(?:{subjects})?$")
+def _condition_ends() -> tuple[str, ...]:
+    return ("的", *(f"的{subject}" for subject in phrases("targets")["condition"]["subjects"]))

@@ -41,7 +41,7 @@ def find_deadlines(words: str, issued_on: date | None) -> list[Deadline]:
     """Every deadline of a Flow's words, in order; relative ones are counted from `issued_on`."""
     found = sorted(
         (
-            Deadline(match.start(), match.end(), due(match, issued_on), _is_bare(match))
+            Deadline(_start(match), match.end(), due(match, issued_on), _is_bare(match))
             for pattern, due in _FORMS
             for match in pattern.finditer(words)
         ),
@@ -97,9 +97,18 @@ def _later(issued_on: date, count: int, period: str) -> date:
     return date(year, month + 1, calendar.monthrange(year, month + 1)[1])
 
 
+def _start(found: re.Match[str]) -> int:
+    """Where the deadline begins, the word before its date included: 到2027年."""
+    start = found.start()
+    led = next((word for word in _LEADS if found.string.endswith(word, 0, start)), "")
+    return start - len(led)
+
+
 def _is_bare(found: re.Match[str]) -> bool:
     parts = found.groupdict()
-    return "year" in parts and not any(parts[part] for part in ("until", "last", "end"))
+    if "year" not in parts or parts["last"] or parts["end"]:
+        return False
+    return _start(found) == found.start()
 
 
 def _any_of(words: Iterable[str]) -> str:
@@ -113,19 +122,20 @@ _RHYTHM = re.compile("|".join(sorted(_CADENCES, key=len, reverse=True)))
 _MONTH = r"(?P<month>1[0-2]|0?[1-9])月份?(?:(?P<day>3[01]|[12]\d|0?[1-9])日)?"
 _PART = rf"(?:{_MONTH}|第?(?P<quarter>{_any_of(_WORDS['quarters'])}))"
 _BEFORE = r"年?[底末]?之?前|年?[底末]|中旬|上旬|下旬"
+_LEADS = ("截止到", "截至", "截止", "到", "至")
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], date | None]], ...] = (
     (
         re.compile(
-            r"(?P<until>到|至|截至|截止到?)?(?<![自从比较与以\d])"
+            r"(?<![自从比较与以\d])"
             r"(?>(?P<year>20\d\d)(?:年?(?:-|—{1,2}|–|~|至)(?P<last>20\d\d))?年"
             rf"{_PART}?(?P<end>{_BEFORE})?)(?!起|以来|来|度|版)"
         ),
         _of_year,
     ),
-    (re.compile(rf"到?[“\"]?(?P<plan>{_any_of(_WORDS['plans'])})[”\"]?(?:规划)?期?末"), _of_plan),
+    (re.compile(rf"[“\"]?(?P<plan>{_any_of(_WORDS['plans'])})[”\"]?(?:规划)?期?末"), _of_plan),
     (
         re.compile(
-            rf"(?:到|至)?(?:(?P<relative>{_any_of(_WORDS['relative'])})|(?<![\d年今明后])(?=年[底末]前))"
+            rf"(?:(?P<relative>{_any_of(_WORDS['relative'])})|(?<![\d年今明后])(?=年[底末]前))"
             rf"{_PART}?(?:{_BEFORE})?(?!来|以来)"
         ),
         _of_today,

@@ -11,6 +11,8 @@ from schema.extraction import Comparator
 _YEARS = range(1900, 2101)
 _SHORTEST_NAME = 2
 _SMALL = 10
+# How far before a number the words that govern it begin at most.
+_NEAR = 30
 
 
 @dataclass(frozen=True)
@@ -77,8 +79,8 @@ class _Context:
         covers = quantity.unit == "%" and self.after.startswith(("覆盖", "全覆盖"))
         self.closes = covers or not self.after or self.after[0] in "、和及或与)("
         self.counts = quantity.sort == "countable"
-        self.prefix = cues().prefix.search(self.before)
-        self.verb = cues().verb.search(self.before)
+        self.prefix = cues().prefix.search(self.before, max(0, len(self.before) - _NEAR))
+        self.verb = cues().verb.search(self.before, max(0, len(self.before) - _NEAR))
 
     def joined(self) -> Reading | None:
         """It goes on with a list: 65%和55%, 100个甲和1000个乙."""

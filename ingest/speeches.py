@@ -37,6 +37,8 @@ class _Line:
 
 def read_speeches(text: str) -> list[Speech]:
     """The speeches of a conference page in order; empty when `text` is none."""
+    if len(_ORDINAL.findall(text)) < _FEWEST:
+        return []
     openings = list(_openings(text))
     if len(openings) < _FEWEST:
         return []
@@ -130,6 +132,7 @@ def _lines(text: str) -> list[_Line]:
 
 _LINE = re.compile(r"[^\s][^\n]*")
 _PROSE = re.compile(r"[,。;]")
+_ORDINAL = re.compile(r"[一二]\s*[是要]")
 _ITEM = re.compile(r"第?(?P<number>[一二三四五六七八九十]{1,2})[是要]")
 _TITLE = re.compile(r"(?P<title>[^。,;]{1,40})[。,;]?")
 

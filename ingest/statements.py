@@ -51,7 +51,7 @@ def read_sentence(
         pledged = outlook.is_pledged(match.end())
         clause = _clause(match, deadlines, pledged, former, bool(found))
         former = clause.words
-        if not is_condition(clause.words):
+        if may_state(clause.words) and not is_condition(clause.words):
             found += [*_quantified(clause), *_qualified(clause)]
     ahead = [s for s in found if not outlook.is_past(s.place) and not _is_name(sentence, s.place)]
     return sorted(ahead, key=lambda statement: statement.place)
@@ -72,6 +72,8 @@ def _clause(
 
 def _quantified(clause: Clause) -> Iterator[Statement]:
     readings = _readings(clause)
+    if not readings:
+        return
     confidence = _FORECAST_CONFIDENCE if is_forecast(clause.words) else 1.0
     for reading, name in zip(readings, _names(clause, readings), strict=True):
         quantity = _with_odd_unit(clause.words, reading.quantity)
