@@ -130,8 +130,8 @@ def _labelled_lines(
             continue
         end = _line_end(layout, stops, label.end())
         clause = _read_labelled(words, start, end, start, end)
+        covered = end
         if clause is not None:
-            covered = end
             yield clause
 
 

@@ -18,7 +18,8 @@ class Item:
     """A segment, or a paragraph outside of all, with the clauses that stand in it.
 
     `start`, `body` and `end` are places in the words of the flow. `governor` is the index, among
-    the items of the document, of the nearest one above that has clauses of its own.
+    the items of the document, of the nearest one above that has clauses of its own; `section` that
+    of the outermost one above.
     """
 
     segment: Segment
@@ -28,6 +29,7 @@ class Item:
     clauses: tuple[Clause, ...] = ()
     has_children: bool = False
     governor: int | None = None
+    section: int | None = None
 
 
 def read_items(
@@ -49,7 +51,7 @@ def tasks_among(items: Sequence[Item]) -> list[int]:
 
     Those with a clause; and leaves that stand beside such in their section, without a clause of
     their own or above them: tasks that nobody owns. With no clause in the whole document, every
-    leaf is one. Headings that assign nothing (总体要求, 保障措施) have none.
+    leaf is one. Sections that assign nothing (总体要求, 保障措施) have none.
     """
     beside = {_place(item) for item in items if item.clauses and item.segment.number}
     return [
@@ -60,19 +62,19 @@ def tasks_among(items: Sequence[Item]) -> list[int]:
             not item.has_children
             and item.governor is None
             and (not beside or _place(item) in beside)
-            and not is_general(item.segment)
+            and not _assigns_nothing(items, item)
         )
     ]
 
 
-def is_general(segment: Segment) -> bool:
-    """Whether an item stands under a heading that assigns nothing."""
+def _assigns_nothing(items: Sequence[Item], item: Item) -> bool:
     general: list[str] = phrases("layout")["sections"]["general"]
-    return any(name in heading for heading in (*segment.path, segment.title) for name in general)
+    section = item if item.section is None else items[item.section]
+    return section.segment.level == 0 and any(name in section.segment.title for name in general)
 
 
-def _place(item: Item) -> tuple[int, tuple[str, ...]]:
-    return item.segment.level, item.segment.path[:1]
+def _place(item: Item) -> tuple[int, int | None]:
+    return item.segment.level, item.section
 
 
 def _bare(layout: Layout, segment: Segment) -> Item:
@@ -107,18 +109,22 @@ def _distribute(
 
 
 def _without_repeats(clauses: Sequence[Clause]) -> list[Clause]:
-    """A sentence that names the owners whom the item's own clause names is left out."""
-    said = {
-        (owner.mention.words, owner.role)
-        for clause in clauses
-        if not clause.in_sentence
-        for owner in clause.owners
-    }
+    """The clauses of an item without sentences that add nothing to them.
+
+    Such are those that name the owners whom the item's own clause names, and those that say no
+    more than that somebody is responsible.
+    """
+    apart = [clause for clause in clauses if not clause.in_sentence]
+    said = {(owner.mention.words, owner.role) for clause in apart for owner in clause.owners}
     return [
         clause
         for clause in clauses
         if not clause.in_sentence
-        or any((owner.mention.words, owner.role) not in said for owner in clause.owners)
+        or not apart
+        or any(
+            owner.role == "lead" and (owner.mention.words, owner.role) not in said
+            for owner in clause.owners
+        )
     ]
 
 
@@ -150,6 +156,7 @@ def _related(items: Sequence[Item]) -> list[Item]:
         if above:
             related[above[-1]] = replace(related[above[-1]], has_children=True)
         governor = next((one for one in reversed(above) if items[one].clauses), None)
-        related[at] = replace(item, governor=governor)
+        section = above[0] if above else None
+        related[at] = replace(item, governor=governor, section=section)
         above.append(at)
     return related

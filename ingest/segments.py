@@ -1,7 +1,6 @@
 """The numbered items of a document, in reading order."""
 
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,6 +14,8 @@ from schema.extraction import Span
 # A title is a short sentence; a longer one is the item's own beginning, cut where it pauses.
 _LONGEST_TITLE = 60
 _CUT_TITLE = 30
+# What the first item of a paper begins with.
+_BEGINS_ANEW = ("一、", "第一章", "第一部分")
 _PAUSE = re.compile(r"[,;:。!?]")
 
 
@@ -42,6 +43,8 @@ class Segment:
         if self.number is None:
             return self.title
         mark = {0: "、", 2: "."}.get(self.level, "")
+        if self.number.startswith("第"):
+            mark = " "
         return f"{self.number}{mark}{self.title}"
 
 
@@ -51,17 +54,37 @@ def segment(text: str) -> list[Segment]:
 
 
 def segment_layout(layout: Layout) -> list[Segment]:
-    """The numbered items of a document whose lines are known."""
+    """The numbered items of a document whose lines are known.
+
+    Where several papers are bound in one, the title of each stands first in the paths below it.
+    """
     marks = find_marks(layout)
     stops = [mark.start for mark in marks[1:]] + [_end_of_last(layout, m) for m in marks[-1:]]
     above: list[Segment] = []
     found: list[Segment] = []
+    part: tuple[str, ...] = ()
     for mark, stop in zip(marks, stops, strict=True):
+        bound = _bound_paper(layout, mark, stop)
         above = [one for one in above if one.level < mark.level]
-        item = _segment(layout, mark, stop, tuple(one.heading for one in above))
+        path = (*part, *(one.heading for one in above))
+        item = _segment(layout, mark, bound[0] if bound else stop, path)
         above.append(item)
         found.append(item)
+        if bound:
+            part = (layout.flow.printed(*bound),)
     return found
+
+
+def _bound_paper(layout: Layout, mark: Mark, stop: int) -> tuple[int, int] | None:
+    """Where the title of a further paper stands within an item, when the next begins anew."""
+    words = layout.flow.words
+    if not words.startswith(_BEGINS_ANEW, stop):
+        return None
+    for start in layout.paragraphs(mark.end, stop):
+        end = layout.paragraph_end(start)
+        if end - start <= _LONGEST_TITLE and _paper_title().search(words, start, end):
+            return start, end
+    return None
 
 
 def _segment(layout: Layout, mark: Mark, stop: int, path: tuple[str, ...]) -> Segment:
@@ -104,6 +127,13 @@ def _clause_opening() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def _paper_title() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<=[一-龥]{{4}})(?:{any_of(phrases('titles')['endings'])})(?:\([^()]*\))?$"
+    )
+
+
+@lru_cache(maxsize=1)
 def _closed_clause() -> re.Pattern[str]:
     labels = phrases("phrases")["labels"]
     words = any_of(word for role in labels.values() for word in role)
@@ -119,12 +149,3 @@ def _end_of_last(layout: Layout, mark: Mark) -> int:
         if flow.words.startswith(closing, start) or _closed_clause().search(above):
             return start
     return len(flow.words)
-
-
-def parents(segments: Iterable[Segment]) -> Iterator[tuple[Segment, Segment | None]]:
-    """Each item with the item right above it."""
-    above: list[Segment] = []
-    for item in segments:
-        above = [one for one in above if one.level < item.level]
-        yield item, above[-1] if above else None
-        above.append(item)
