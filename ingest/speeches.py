@@ -141,5 +141,7 @@ _TITLE = re.compile(r"(?P<title>[^。,;]{1,40})[。,;]?")
 def _speaker() -> re.Pattern[str]:
     words = phrases("speeches")["speakers"]
     bodies = any_of(words["bodies"])
-    name = rf"[^,。;:、\d]{{0,20}}?(?:{bodies})"
+    posts = any_of(words["posts"])
+    body = rf"[^,。;:、\d]{{0,20}}?(?:{bodies}|[省市县区](?={posts}))"
+    name = rf"{body}(?:(?:、?(?:{posts}))+[\u4e00-\u9fff·]{{0,4}})?"
     return re.compile(rf"[(—]*{name}(?:、{name})*[)]?")

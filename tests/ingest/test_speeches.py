@@ -80,3 +80,8 @@ def test_a_plan_with_its_signature_is_no_conference_page() -> None:
 """
     assert read_speeches(plan) == []
     assert read_speeches("") == []
+
+
+def test_a_person_may_speak_for_a_place() -> None:
+    page = PAGE.replace("青禾县委、县政府", "青禾县委副书记、县长 张某某")
+    assert read_speeches(page)[1].speaker == "青禾县委副书记、县长张某某"
