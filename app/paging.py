@@ -6,14 +6,15 @@ list that grows meanwhile repeats and skips nothing.
 
 import base64
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, Self, TypeVar
+from typing import Generic, Self, TypeVar
 
-from pydantic import Field, TypeAdapter
+from pydantic import Field
 
 from app.lookups.record import Record
 from app.problems import invalid_cursor, unknown_sort
+from cypher.database import Row
 
 T = TypeVar("T")
 
@@ -51,7 +52,7 @@ class Window:
         """The window after `cursor`; raises `ProblemError` when that is none of `sort`'s."""
         return cls(sort, limit, _read_cursor(cursor, sort) if cursor else None)
 
-    def parameters(self, *orders: str) -> dict[str, Any]:
+    def parameters(self, *orders: str) -> dict[str, object]:
         """What a statement needs to answer this window of a list with `orders`, its own first.
 
         One row more than wanted is asked for, to know whether more follow. Raises `ProblemError`
@@ -68,20 +69,17 @@ class Window:
             "limit": self.limit + 1,
         }
 
-    def page(self, kind: type[T], rows: Sequence[dict[str, Any]]) -> Page[T]:
-        """The page that `rows` are, each with its `key` in this order and its `id`."""
+    def page(self, rows: Sequence[Row], records: Callable[[Sequence[Row]], list[T]]) -> Page[T]:
+        """The page of `rows`, each with its `key` in this order and its `id`, made `records`."""
         kept = rows[: self.limit]
         more = len(rows) > len(kept)
-        return Page(
-            items=TypeAdapter(list[kind]).validate_python(kept),  # type: ignore[valid-type]
-            next=_cursor(self.sort, kept[-1]) if more else None,
-        )
+        return Page(items=records(kept), next=_cursor(self.sort, kept[-1]) if more else None)
 
 
 FIRST_PAGE = Window()
 
 
-def _cursor(sort: str, row: dict[str, Any]) -> str:
+def _cursor(sort: str, row: Row) -> str:
     words = json.dumps([sort, row["key"], row["id"]], ensure_ascii=False)
     return base64.urlsafe_b64encode(words.encode()).decode().rstrip("=")
 

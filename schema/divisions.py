@@ -40,7 +40,7 @@ class Division(Model):
 
     def contains(self, other: "Division") -> bool:
         """Whether `other` is this place or lies within it."""
-        return other.code.startswith(_stem(self.code))
+        return other.code.startswith(stem(self.code))
 
 
 def by_code(code: str) -> Division | None:
@@ -157,10 +157,10 @@ def _distance(code: str, near: str | None) -> int:
 
 
 def _depth(code: str) -> int:
-    return len(_stem(code)) // 2
+    return len(stem(code)) // 2
 
 
-def _stem(code: str) -> str:
+def stem(code: str) -> str:
     """The digits that the codes of everything within a place begin with."""
     return "" if code == CHINA else code.removesuffix("00").removesuffix("00")
 

@@ -70,6 +70,8 @@ class Task(_Node):
     number = Property()
     title = Property()
     path = Property()
+    quote = Property()
+    quote_end = Property()
     start = Property()
     end = Property()
     position = Property()
@@ -84,6 +86,7 @@ class Measure(_Node):
     """The part of a task that one responsibility clause governs."""
 
     text = Property()
+    quote = Property()
     start = Property()
     end = Property()
     clause = Property()

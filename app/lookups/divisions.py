@@ -5,11 +5,16 @@ from typing import Literal
 
 from pydantic import Field
 
+from app.lookups.details import one, page_of_ids
+from app.lookups.places import within
 from app.lookups.record import DivisionName, Record
 from app.paging import FIRST_PAGE, Page, Window
+from app.problems import Words
 from cypher.database import Database
 
 Level = Literal["country", "province", "city", "county"]
+
+_DETAILS = "read/division_details"
 
 
 class Division(Record):
@@ -36,9 +41,16 @@ class DivisionFilter:
 
 def find(database: Database, wanted: DivisionFilter, window: Window = FIRST_PAGE) -> Page[Division]:
     """Places, by `id` or `name`."""
-    raise NotImplementedError
+    rows = database.read(
+        "read/divisions",
+        level=wanted.level,
+        within=within(wanted.within),
+        name=wanted.name,
+        **window.parameters("id", "name"),
+    )
+    return page_of_ids(database, Division, _DETAILS, window, rows)
 
 
 def get(database: Database, division: str) -> Division:
     """The place of that code; raises `ProblemError` when the graph has none."""
-    raise NotImplementedError
+    return one(database, Division, _DETAILS, division, Words("行政区划", "division"))

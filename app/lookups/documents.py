@@ -6,15 +6,21 @@ from typing import Literal
 
 from pydantic import Field
 
-from app.lookups.record import DivisionName, DocumentName, Record
+from app.lookups.details import one, page_of_ids
+from app.lookups.places import within
+from app.lookups.record import ROLES, DivisionName, DocumentName, Record
 from app.paging import FIRST_PAGE, Page, Window
-from cypher.database import Database
+from app.problems import Words, not_found
+from cypher.database import Database, Row
 from schema.extraction import DocumentKind
 
 FactKind = Literal[
     "task", "measure", "clause", "responsibility", "target", "pairing", "citation", "reprint",
     "warning",
 ]  # fmt: skip
+
+_DETAILS = "read/document_details"
+_DOCUMENT = Words("文件", "document")
 
 
 class Document(Record):
@@ -75,19 +81,45 @@ class DocumentFilter:
 
 def find(database: Database, wanted: DocumentFilter, window: Window = FIRST_PAGE) -> Page[Document]:
     """Documents, by `title`, `issued_on` or `loaded_at`."""
-    raise NotImplementedError
+    rows = database.read(
+        "read/documents",
+        division=within(wanted.division),
+        kind=wanted.kind,
+        superseded=wanted.superseded,
+        **window.parameters("title", "issued_on", "loaded_at"),
+    )
+    return page_of_ids(database, Document, _DETAILS, window, rows)
 
 
 def get(database: Database, document: str) -> Document:
     """The document of that id, superseded or not; raises `ProblemError` when there is none."""
-    raise NotImplementedError
+    return one(database, Document, _DETAILS, document, _DOCUMENT)
 
 
 def text(database: Database, document: str) -> DocumentText:
     """What was read of a document, and where; raises `ProblemError` when there is none."""
-    raise NotImplementedError
+    for row in database.read("read/document_text", document=document):
+        facts = database.read("read/document_facts", document=document)
+        facts.sort(key=lambda fact: (fact["start"], -fact["end"], fact["kind"], fact["id"]))
+        return DocumentText(**row, facts=[_fact(fact) for fact in facts])
+    raise not_found(_DOCUMENT, document)
 
 
 def versions(database: Database, document: str) -> Versions:
     """What a document supersedes, and what supersedes it; `ProblemError` when there is none."""
-    raise NotImplementedError
+    rows = database.read("read/document_versions", document=document)
+    rows.sort(key=lambda row: (row["order"], row["issued_on"] or "", row["id"]))
+    asked = [row for row in rows if row["order"] == 0]
+    if not asked:
+        raise not_found(_DOCUMENT, document)
+    return Versions(
+        document=DocumentName(**asked[0]),
+        former=[DocumentName(**row) for row in rows if row["order"] < 0],
+        later=[DocumentName(**row) for row in rows if row["order"] > 0],
+    )
+
+
+def _fact(row: Row) -> Fact:
+    role = row.pop("role")
+    label = f"{row['label']}（{ROLES[role]}）" if role else row["label"]
+    return Fact(**row | {"label": label})

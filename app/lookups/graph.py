@@ -1,9 +1,32 @@
 """The graph itself: what surrounds a node, and how two nodes hang together."""
 
+from collections.abc import Iterable, Iterator, Sequence
+
 from pydantic import Field
 
-from app.lookups.record import Kind, Passage, Record
+from app.lookups.record import ROLES, Kind, Passage, Record
+from app.problems import Words, not_found
 from cypher.database import Database
+from schema.extraction import PartyRole, Role
+
+# Nearest the heart of the matter first: what stands last is cut first.
+_ORDER: tuple[Kind, ...] = (
+    "measure", "task", "pairing", "target", "organization", "document", "division",
+)  # fmt: skip
+_PASSED: tuple[Kind, ...] = ("measure", "task", "pairing", "target")
+_MOST = 2000
+_LABELS = {
+    "RESPONSIBLE_FOR": "责任",
+    "HAS_MEASURE": "举措",
+    "HAS_TASK": "任务",
+    "HAS_TARGET": "目标",
+    "COMMITTED_BY": "承诺",
+    "HAS_PARTY": "结对方",
+    "STATED_IN": "载于",
+    "IN_JURISDICTION": "适用于",
+    "BELONGS_TO": "隶属",
+    "WITHIN": "位于",
+}
 
 
 class Node(Record):
@@ -12,6 +35,7 @@ class Node(Record):
     id: str
     kind: Kind
     label: str = Field(examples=["温州市洞头区农业农村局"])
+    collective: bool = Field(default=False, description="各有关部门一类，无从追责")
 
 
 class Edge(Record):
@@ -21,31 +45,71 @@ class Edge(Record):
     target: str
     kind: str = Field(examples=["RESPONSIBLE_FOR"])
     label: str = Field(examples=["牵头"])
+    role: Role | PartyRole | None = Field(default=None, description="责任或结对中的角色")
     passage: Passage | None = None
 
 
 class Subgraph(Record):
-    """Part of the graph; `truncated` when there was more than asked for."""
+    """Part of the graph, what was asked about first; `truncated` when there was more than asked
+    for, and `total` counts the nodes there are.
+    """
 
     nodes: list[Node]
     edges: list[Edge]
+    total: int = 0
     truncated: bool = False
 
 
 def neighbourhood(
-    database: Database, node: str, kinds: list[Kind] | None = None, limit: int = 100
+    database: Database, node: str, kinds: Iterable[Kind] | None = None, limit: int = 100
 ) -> Subgraph:
-    """A node and at most `limit` others around it, of `kinds` (all when None), and their edges.
+    """A node and at most `limit` others around it, nearest first, and the edges among them.
 
-    Organizations are shown with the measures and tasks between them and what they own. Raises
-    `ProblemError` when there is no such node.
+    Two steps are taken; the second not from places, documents and organizations, where everything
+    meets. With `kinds`, only nodes of these are stepped on. Raises `ProblemError` when there is no
+    such node.
     """
-    raise NotImplementedError
+    around = list(_around(database, node, None if kinds is None else set(kinds)))
+    shown = [node, *around[:limit]]
+    part = _part(database, shown)
+    return part.model_copy(update={"total": 1 + len(around), "truncated": len(around) > limit})
 
 
 def path(database: Database, start: str, end: str) -> Subgraph | None:
-    """The shortest way between two nodes, None when there is none.
+    """A shortest way between two nodes, from `start` on; None when there is none.
 
     Raises `ProblemError` when either node does not exist.
     """
-    raise NotImplementedError
+    ends = _part(database, [start, end])
+    if start == end:
+        return ends
+    rows = database.read("read/shortest_path", start=start, end=end)
+    return _part(database, rows[0]["ids"]) if rows else None
+
+
+def _around(database: Database, node: str, kinds: set[Kind] | None) -> Iterator[str]:
+    """The ids within two steps, nearest first."""
+    seen, edge = {node}, [node]
+    for _ in range(2):
+        rows = database.read("read/neighbours", ids=edge, limit=_MOST)
+        ring = [row for row in rows if row["id"] not in seen]
+        ring = [row for row in ring if kinds is None or row["kind"] in kinds]
+        ring.sort(key=lambda row: (_ORDER.index(row["kind"]), row["id"]))
+        yield from (row["id"] for row in ring)
+        seen.update(row["id"] for row in ring)
+        edge = [row["id"] for row in ring if row["kind"] in _PASSED]
+
+
+def _part(database: Database, ids: Sequence[str]) -> Subgraph:
+    """The nodes of `ids`, in their order, and what relates them; none may be missing."""
+    nodes = {row["id"]: Node(**row) for row in database.read("read/nodes", ids=list(ids))}
+    for each in ids:
+        if each not in nodes:
+            raise not_found(Words("节点", "node"), each)
+    edges = [
+        Edge(**row, label=ROLES.get(row["role"]) or _LABELS[row["kind"]])
+        for row in database.read("read/edges", ids=list(nodes))
+    ]
+    return Subgraph(
+        nodes=[nodes[each] for each in dict.fromkeys(ids)], edges=edges, total=len(nodes)
+    )

@@ -4,11 +4,16 @@ from dataclasses import dataclass
 
 from pydantic import Field
 
+from app.lookups.details import one, page_of_ids
+from app.lookups.places import within
 from app.lookups.record import DocumentName, Passage, Record, TaskName
 from app.lookups.tasks import Responsibility
 from app.paging import FIRST_PAGE, Page, Window
+from app.problems import Words
 from cypher.database import Database
 from schema.extraction import Role
+
+_DETAILS = "read/measure_details"
 
 
 class Measure(Record):
@@ -41,9 +46,20 @@ class MeasureFilter:
 
 def find(database: Database, wanted: MeasureFilter, window: Window = FIRST_PAGE) -> Page[Measure]:
     """Measures, as printed (`position`)."""
-    raise NotImplementedError
+    rows = database.read(
+        "read/measures",
+        document=wanted.document,
+        division=within(wanted.division),
+        organization=wanted.organization,
+        role=wanted.role,
+        has_target=wanted.has_target,
+        without_owner=wanted.without_owner,
+        collective_only=wanted.collective_only,
+        **window.parameters("position"),
+    )
+    return page_of_ids(database, Measure, _DETAILS, window, rows)
 
 
 def get(database: Database, measure: str) -> Measure:
     """The measure of that id; raises `ProblemError` when there is none."""
-    raise NotImplementedError
+    return one(database, Measure, _DETAILS, measure, Words("举措", "measure"))

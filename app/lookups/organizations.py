@@ -4,10 +4,17 @@ from dataclasses import dataclass
 
 from pydantic import Field
 
+from app.lookups.details import by_ids, one, page_of_ids
+from app.lookups.names import organizations_called
+from app.lookups.places import within
 from app.lookups.record import DivisionName, Record
 from app.paging import FIRST_PAGE, Page, Window
+from app.problems import Words
 from cypher.database import Database
 from schema.extraction import OrganizationKind
+from schema.organizations import canonical, interpret
+
+_DETAILS = "read/organization_details"
 
 
 class Organization(Record):
@@ -50,12 +57,20 @@ def find(
     database: Database, wanted: OrganizationFilter, window: Window = FIRST_PAGE
 ) -> Page[Organization]:
     """Organizations, by `name`, `tasks` or `led` (`-tasks`: the busiest first)."""
-    raise NotImplementedError
+    rows = database.read(
+        "read/organizations",
+        division=within(wanted.division),
+        kind=wanted.kind,
+        collective=wanted.collective,
+        name=wanted.name,
+        **window.parameters("name", "tasks", "led"),
+    )
+    return page_of_ids(database, Organization, _DETAILS, window, rows)
 
 
 def get(database: Database, organization: str) -> Organization:
     """The organization of that id; raises `ProblemError` when there is none."""
-    raise NotImplementedError
+    return one(database, Organization, _DETAILS, organization, Words("单位", "organization"))
 
 
 def named(database: Database, name: str, division: str | None = None) -> list[Organization]:
@@ -64,9 +79,19 @@ def named(database: Database, name: str, division: str | None = None) -> list[Or
     `division` is the place of whoever asks. Several are returned as such, never a guess; none when
     the graph knows nobody of that name.
     """
-    raise NotImplementedError
+    namesakes = organizations_called(database, {name, canonical(name)})
+    meant = [
+        each for each in namesakes if interpret(name, each.division).organization.id == each.id
+    ]
+    at_home = [each for each in meant if each.division == division]
+    return by_ids(database, Organization, _DETAILS, [each.id for each in at_home or meant])
 
 
 def co_owners(database: Database, organization: str, limit: int = 50) -> list[CoOwner]:
     """With whom it shares measures, those it shares most with first."""
-    raise NotImplementedError
+    rows = database.read("read/co_owners", organization=organization, limit=limit)
+    others = by_ids(database, Organization, _DETAILS, [row["id"] for row in rows])
+    return [
+        CoOwner(organization=other, measures=row["measures"], tasks=row["tasks"])
+        for row, other in zip(rows, others, strict=True)
+    ]

@@ -5,10 +5,14 @@ from typing import Literal
 
 from pydantic import Field
 
+from app.lookups.details import one, page_of_ids
 from app.lookups.record import Passage, Record
-from app.paging import FIRST_PAGE, Page, Window
+from app.paging import FIRST_PAGE, MOST, Page, Window
+from app.problems import Words
 from cypher.database import Database
 from schema.extraction import PairingStatus, PartyRole
+
+_DETAILS = "read/pairing_details"
 
 
 class Party(Record):
@@ -29,11 +33,12 @@ class Statement(Record):
     since: str | None
     until: str | None
     confidence: float
+    superseded: bool = Field(description="所在文件已被新版取代")
     passage: Passage
 
 
 class Pairing(Record):
-    """Two or more parties bound in a kind of cooperation, by what documents in force say of it."""
+    """Two or more parties bound in a kind of cooperation, by what documents say of it, the latest first."""
 
     id: str
     kind: str = Field(examples=["山海协作"])
@@ -53,14 +58,29 @@ class PairingFilter:
 
 def find(database: Database, wanted: PairingFilter, window: Window = FIRST_PAGE) -> Page[Pairing]:
     """Pairings, by `kind`."""
-    raise NotImplementedError
+    return _page(database, wanted, None, window)
 
 
 def get(database: Database, pairing: str) -> Pairing:
     """The pairing of that id; raises `ProblemError` when there is none."""
-    raise NotImplementedError
+    return one(database, Pairing, _DETAILS, pairing, Words("结对", "pairing"))
 
 
-def between(database: Database, one: str, other: str) -> list[Pairing]:
+def between(database: Database, one_party: str, other: str) -> list[Pairing]:
     """What binds two places or organizations, by their ids."""
-    raise NotImplementedError
+    return _page(database, PairingFilter(party=one_party), other, Window(limit=MOST)).items
+
+
+def _page(
+    database: Database, wanted: PairingFilter, other: str | None, window: Window
+) -> Page[Pairing]:
+    rows = database.read(
+        "read/pairings",
+        document=wanted.document,
+        party=wanted.party,
+        other=other,
+        kind=wanted.kind,
+        status=wanted.status,
+        **window.parameters("kind"),
+    )
+    return page_of_ids(database, Pairing, _DETAILS, window, rows)

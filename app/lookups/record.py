@@ -7,6 +7,16 @@ from pydantic import BaseModel, ConfigDict, Field
 
 Kind = Literal["document", "task", "measure", "organization", "division", "target", "pairing"]
 
+# What the roles of responsibilities and of parties are called in documents.
+ROLES = {
+    "lead": "牵头",
+    "responsible": "责任",
+    "cooperating": "配合",
+    "supporting": "帮扶方",
+    "supported": "受援方",
+    "peer": "对等",
+}
+
 
 class Record(BaseModel):
     """One answer of the graph."""

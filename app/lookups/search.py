@@ -1,24 +1,85 @@
 """Full-text search, in Chinese, over everything that has words."""
 
+import re
+from collections.abc import Iterable
+
 from pydantic import Field
 
 from app.lookups.record import Kind, Passage, Record
-from cypher.database import Database
+from cypher.database import Database, Row
+from ingest.flow import squeeze
+
+_STATEMENTS: dict[Kind, str] = {
+    "task": "read/search_tasks",
+    "measure": "read/search_measures",
+    "target": "read/search_targets",
+    "pairing": "read/search_pairings",
+    "organization": "read/search_organizations",
+    "document": "read/search_documents",
+}
+_WORD = re.compile(r"\w+")
+# Below this share of the words found, a hit is chance: 产值 in everything that is worth something.
+_LEAST_SCORE = 0.4
 
 
 class Hit(Record):
-    """Something whose words match, the better the higher its score."""
+    """Something whose words match; `score` is the share of the words asked for that it holds."""
 
     kind: Kind
     id: str
     label: str = Field(description="名称或标题", examples=["做强海洋特色产业"])
     text: str = Field(description="相符的文字")
-    score: float
-    passage: Passage | None = Field(description="出处；单位没有出处")
+    score: float = Field(gt=0, le=1)
+    passage: Passage | None = Field(description="出处；单位和文件没有出处")
 
 
 def search(
-    database: Database, words: str, kinds: list[Kind] | None = None, limit: int = 20
+    database: Database, words: str, kinds: Iterable[Kind] | None = None, limit: int = 20
 ) -> list[Hit]:
     """What matches `words`, best first; `words` are taken literally, whatever signs they hold."""
-    raise NotImplementedError
+    asked = literal(words)
+    pairs = _pairs(asked)
+    if not pairs:
+        return []
+    hits = [
+        Hit(kind=kind, score=score, **row)
+        for kind in (_STATEMENTS if kinds is None else dict.fromkeys(kinds))
+        for row in _candidates(database, kind, asked)
+        if (score := _score(row, pairs)) >= _LEAST_SCORE
+    ]
+    order = list(_STATEMENTS)
+    hits.sort(key=lambda hit: (-hit.score, order.index(hit.kind), len(hit.text), hit.id))
+    return hits[:limit]
+
+
+def literal(words: str) -> str:
+    """`words` without the signs and operators of Lucene's query language, which are in no text.
+
+    Lower case makes AND, OR and NOT words as any other; the index folds case too.
+    """
+    return " ".join(_WORD.findall(words.replace("_", " "))).lower()
+
+
+def _candidates(database: Database, kind: Kind, words: str) -> list[Row]:
+    statement = _STATEMENTS.get(kind)
+    if statement is None:
+        return []
+    if kind == "pairing":
+        return database.read(statement)
+    return database.read(statement, words=words)
+
+
+def _pairs(words: str) -> set[str]:
+    """Neighbouring characters of Chinese words, as the index cuts them; other words whole."""
+    pairs: set[str] = set()
+    for word in words.split():
+        if word.isascii() or len(word) == 1:
+            pairs.add(word)
+        else:
+            pairs |= {word[at : at + 2] for at in range(len(word) - 1)}
+    return pairs
+
+
+def _score(row: Row, pairs: set[str]) -> float:
+    held = squeeze(f"{row['label']}{row['text']}").lower()
+    return sum(pair in held for pair in pairs) / len(pairs)

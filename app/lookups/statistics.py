@@ -1,7 +1,9 @@
 """The numbers that matter: how much there is, what nobody owns, who has most to do."""
 
-from app.lookups.organizations import Organization
+from app.lookups import organizations
+from app.lookups.organizations import Organization, OrganizationFilter
 from app.lookups.record import Record
+from app.paging import Window
 from cypher.database import Database
 
 
@@ -37,9 +39,14 @@ class Statistics(Record):
 
 def get(database: Database, busiest: int = 10) -> Statistics:
     """The state of the graph, with the `busiest` organizations, collectives left out."""
-    raise NotImplementedError
+    most = Window(sort="-tasks", limit=busiest)
+    return Statistics(
+        counts=counts(database),
+        busiest=organizations.find(database, OrganizationFilter(collective=False), most).items,
+        targets_by_year=[Year(**row) for row in database.read("read/targets_by_year")],
+    )
 
 
 def counts(database: Database) -> Counts:
     """How much is in force."""
-    raise NotImplementedError
+    return Counts(**database.read("read/counts")[0])

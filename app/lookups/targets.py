@@ -5,10 +5,15 @@ from datetime import date
 
 from pydantic import Field
 
+from app.lookups.details import one, page_of_ids
+from app.lookups.places import within
 from app.lookups.record import Passage, Record
 from app.paging import FIRST_PAGE, Page, Window
+from app.problems import Words
 from cypher.database import Database
 from schema.extraction import Cadence, Comparator
+
+_DETAILS = "read/target_details"
 
 
 class Target(Record):
@@ -47,9 +52,21 @@ class TargetFilter:
 
 def find(database: Database, wanted: TargetFilter, window: Window = FIRST_PAGE) -> Page[Target]:
     """Targets, by `deadline` (those without one last), `indicator` or `position`."""
-    raise NotImplementedError
+    rows = database.read(
+        "read/targets",
+        document=wanted.document,
+        division=within(wanted.division),
+        organization=wanted.organization,
+        task=wanted.task,
+        indicator=wanted.indicator,
+        quantified=wanted.quantified,
+        deadline_from=wanted.deadline_from and wanted.deadline_from.isoformat(),
+        deadline_to=wanted.deadline_to and wanted.deadline_to.isoformat(),
+        **window.parameters("deadline", "indicator", "position"),
+    )
+    return page_of_ids(database, Target, _DETAILS, window, rows)
 
 
 def get(database: Database, target: str) -> Target:
     """The target of that id; raises `ProblemError` when there is none."""
-    raise NotImplementedError
+    return one(database, Target, _DETAILS, target, Words("目标", "target"))

@@ -1,15 +1,21 @@
 """Tasks with their measures, who is responsible for these, and their targets."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from pydantic import Field
 
+from app.lookups.details import by_ids, one, page_of_ids, records
+from app.lookups.places import within
 from app.lookups.record import DocumentName, OrganizationName, Passage, Record
 from app.lookups.targets import Target
 from app.paging import FIRST_PAGE, Page, Window
+from app.problems import Words
 from cypher.database import Database
 from schema.extraction import Role
+
+_DETAILS = "read/task_details"
 
 
 class Responsibility(Record):
@@ -55,7 +61,9 @@ class TaskFilter:
     """Which tasks are wanted; None does not narrow.
 
     `organization` with `role` (any when None) keeps the measures that this organization has a part
-    in; `division` takes in the places within it; a `document` may be a superseded one.
+    in, and its targets; `role` alone does not narrow. `division` takes in the places within it; a
+    `document` may be a superseded one. `without_owner`: nobody is responsible for any measure;
+    `collective_only`: none but collectives are.
     """
 
     document: str | None = None
@@ -71,9 +79,33 @@ class TaskFilter:
 
 def find(database: Database, wanted: TaskFilter, window: Window = FIRST_PAGE) -> Page[Task]:
     """Tasks, by `position` (as printed), `deadline` or `title`."""
-    raise NotImplementedError
+    parameters = {
+        "document": wanted.document,
+        "division": within(wanted.division),
+        "has_target": wanted.has_target,
+        "without_owner": wanted.without_owner,
+        "collective_only": wanted.collective_only,
+        "deadline_from": wanted.deadline_from and wanted.deadline_from.isoformat(),
+        "deadline_to": wanted.deadline_to and wanted.deadline_to.isoformat(),
+        **window.parameters("position", "deadline", "title"),
+    }
+    if wanted.organization is None:
+        rows = database.read("read/tasks", **parameters)
+        return page_of_ids(database, Task, _DETAILS, window, rows)
+    rows = database.read(
+        "read/tasks_of_organization",
+        organization=wanted.organization,
+        role=wanted.role,
+        **parameters,
+    )
+    return window.page(rows, records(Task))
 
 
 def get(database: Database, task: str) -> Task:
     """The task of that id, of a superseded document too; `ProblemError` when there is none."""
-    raise NotImplementedError
+    return one(database, Task, _DETAILS, task, Words("任务", "task"))
+
+
+def by_id(database: Database, tasks: Sequence[str]) -> list[Task]:
+    """The tasks of these ids, in their order; those the graph lacks are left out."""
+    return by_ids(database, Task, _DETAILS, tasks)

@@ -1,0 +1,15 @@
+// With whom an organization shares measures in force, those it shares most with first.
+// parameters:
+//   organization: id
+//   limit: the most rows
+// columns:
+//   id: of the other organization
+//   measures: how many they share
+//   tasks: to how many tasks these belong
+MATCH (:Organization {id: $organization})-[:RESPONSIBLE_FOR]->(m:Measure)<-[:HAS_MEASURE]-(t:Task)<-[:HAS_TASK]-(d:Document)
+WHERE NOT d.superseded
+MATCH (m)<-[:RESPONSIBLE_FOR]-(o:Organization)
+WHERE o.id <> $organization
+RETURN o.id AS id, count(DISTINCT m) AS measures, count(DISTINCT t) AS tasks
+ORDER BY measures DESC, tasks DESC, id
+LIMIT $limit

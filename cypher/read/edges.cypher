@@ -1,0 +1,46 @@
+// The relationships among some nodes, with the words that carry each where there are any.
+// parameters:
+//   ids: [id] of the nodes
+// columns:
+//   source: id of the node it starts at
+//   target: id of the node it ends at
+//   kind: its type in the graph
+//   role: of a responsibility or a party, else null
+//   passage: its words, or null
+UNWIND $ids AS wanted
+CALL (wanted) {
+  MATCH (n:Document {id: wanted}) RETURN n AS source
+  UNION
+  MATCH (n:Task {id: wanted}) RETURN n AS source
+  UNION
+  MATCH (n:Measure {id: wanted}) RETURN n AS source
+  UNION
+  MATCH (n:Organization {id: wanted}) RETURN n AS source
+  UNION
+  MATCH (n:Division {id: wanted}) RETURN n AS source
+  UNION
+  MATCH (n:Target {id: wanted}) RETURN n AS source
+  UNION
+  MATCH (n:Pairing {id: wanted}) RETURN n AS source
+}
+MATCH (source)-[r:RESPONSIBLE_FOR|HAS_MEASURE|HAS_TASK|HAS_TARGET|COMMITTED_BY|HAS_PARTY|STATED_IN|IN_JURISDICTION|BELONGS_TO|WITHIN]->(target)
+WHERE target.id IN $ids
+OPTIONAL MATCH (target)<-[:HAS_MEASURE]-(t:Task)<-[:HAS_TASK]-(d:Document)
+WHERE type(r) = 'RESPONSIBLE_FOR'
+OPTIONAL MATCH (said:Document)-[:HAS_TARGET]->(target)
+WHERE type(r) = 'HAS_TARGET'
+RETURN source.id AS source, target.id AS target, type(r) AS kind, r.role AS role,
+  CASE type(r)
+    WHEN 'RESPONSIBLE_FOR' THEN
+      {document: d.id, document_title: d.title, task: t.number, task_id: t.id,
+       quote: coalesce(target.clause, target.quote),
+       start: coalesce(target.clause_start, target.start),
+       end: coalesce(target.clause_end, target.end)}
+    WHEN 'HAS_TARGET' THEN
+      {document: said.id, document_title: said.title, task: null, task_id: null,
+       quote: target.quote, start: target.start, end: target.end}
+    WHEN 'STATED_IN' THEN
+      {document: target.id, document_title: target.title, task: null, task_id: null,
+       quote: r.quote, start: r.start, end: r.end}
+  END AS passage
+ORDER BY source, target, kind, role

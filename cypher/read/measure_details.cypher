@@ -1,0 +1,28 @@
+// Measures by their ids, with who is responsible for them.
+// parameters:
+//   ids: [id]
+// columns:
+//   id: of the measure
+//   text: its words, clause excluded
+//   document: {id, title, issued_on, superseded}
+//   task: {id, number, title}
+//   responsibilities: [{id, role, order, …, organization}] as printed
+//   targets: how many it has
+//   passage: its clause, or its words where it has none
+UNWIND $ids AS wanted
+MATCH (m:Measure {id: wanted})<-[:HAS_MEASURE]-(t:Task)<-[:HAS_TASK]-(d:Document)
+OPTIONAL MATCH (m)<-[r:RESPONSIBLE_FOR]-(o:Organization)
+WITH d, t, m, r, o ORDER BY r.order, r.id
+WITH d, t, m, collect(CASE WHEN r IS NULL THEN null ELSE
+      {id: r.id, role: r.role, order: r.order, mention: r.mention,
+       acting_office: r.acting_office, confidence: r.confidence, start: r.start, end: r.end,
+       organization: {id: o.id, name: o.name, collective: o.collective}} END) AS responsibilities
+RETURN m.id AS id, m.text AS text,
+  {id: d.id, title: d.title, issued_on: d.issued_on, superseded: d.superseded} AS document,
+  {id: t.id, number: t.number, title: t.title} AS task,
+  responsibilities,
+  COUNT { (m)-[:HAS_TARGET]->(:Target) } AS targets,
+  {document: d.id, document_title: d.title, task: t.number, task_id: t.id,
+   quote: coalesce(m.clause, m.quote), start: coalesce(m.clause_start, m.start),
+   end: coalesce(m.clause_end, m.end)} AS passage
+ORDER BY id

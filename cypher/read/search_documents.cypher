@@ -1,0 +1,13 @@
+// Documents whose words match, at most 200 before those of superseded documents are left out.
+// parameters:
+//   words: for the full-text index, without signs of its query language
+// columns:
+//   id: of what matches
+//   label: its name or title
+//   text: its words
+//   passage: the words in the document, or null
+CALL db.index.fulltext.queryNodes('document_words', $words) YIELD node, score
+WITH node, score ORDER BY score DESC, node.id LIMIT 200
+WITH node WHERE NOT node.superseded
+RETURN node.id AS id, node.title AS label, node.title AS text, null AS passage
+ORDER BY id

@@ -1,0 +1,12 @@
+// Organizations whose words match, at most 200 before those of superseded documents are left out.
+// parameters:
+//   words: for the full-text index, without signs of its query language
+// columns:
+//   id: of what matches
+//   label: its name or title
+//   text: its words
+//   passage: the words in the document, or null
+CALL db.index.fulltext.queryNodes('organization_words', $words) YIELD node, score
+WITH node, score ORDER BY score DESC, node.id LIMIT 200
+RETURN node.id AS id, node.name AS label, node.name AS text, null AS passage
+ORDER BY id

@@ -1,0 +1,17 @@
+// The pairings in force, each with all its words, for a search among these few.
+// parameters:
+// columns:
+//   id: of the pairing
+//   label: its kind
+//   text: its kind and the names of its parties
+//   passage: the words in the latest document that states it
+MATCH (p:Pairing)-[s:STATED_IN]->(d:Document {superseded: false})
+MATCH (p)-[:HAS_PARTY]->(n)
+WITH p, s, d, n ORDER BY n.id
+WITH p, s, d, collect(n.name) AS names
+ORDER BY coalesce(d.issued_on, '') DESC, d.id, s.start
+WITH p, names, head(collect({document: d.id, document_title: d.title, task: null, task_id: null,
+  quote: s.quote, start: s.start, end: s.end})) AS passage
+RETURN p.id AS id, p.kind AS label,
+  reduce(words = p.kind, name IN names | words + ' ' + name) AS text, passage
+ORDER BY id
