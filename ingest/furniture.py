@@ -15,6 +15,8 @@ _NUMBERED_PAGE = re.compile(
     r"|^[^\S\n]*第\s*[0-9０-９]{1,4}\s*页(?:\s*[,，/]?\s*共\s*[0-9０-９]{1,4}\s*页)?[^\S\n]*$",
     re.MULTILINE,
 )
+# 一、总体要求 ……… 3: a line of the table of contents.
+_CONTENTS = re.compile(r"^[^\n]{2,60}?(?:…{2,}|\.{4,}|·{4,})[^\S\n]*\d{1,4}[^\S\n]*$", re.MULTILINE)
 # ──── and what a font's ruler becomes: one character over and over.
 _RULE = re.compile(r"^[^\S\n]*(\S)\1{7,}[^\S\n]*$", re.MULTILINE)
 _BARE_NUMBER = re.compile(r"^[^\S\n]*([0-9０-９]{1,3})[^\S\n]*$", re.MULTILINE)
@@ -49,7 +51,7 @@ def find_furniture(text: str) -> Furniture:
     lines = list(_lines(text))
     tables = tuple(_tables(lines))
     spans = [match.span() for match in _NUMBERED_PAGE.finditer(text)]
-    spans += [match.span() for match in _RULE.finditer(text)]
+    spans += [match.span() for form in (_RULE, _CONTENTS) for match in form.finditer(text)]
     spans += [*_counted_pages(text), *_menus(lines), *tables]
     return Furniture(tuple(sorted(spans)), tables, tuple(_outside(lines, spans)))
 

@@ -28,6 +28,10 @@ _HANDED_ON = re.compile(
 _SEVERAL = re.compile(
     r"《([^《》]{4,80})》(?:、?《[^《》]{4,80}》)+(等[一-龥\d]{1,3}[个项件部份][^,。《]{2,14}?)(?:已|业|,)"
 )
+# The fields that government web pages print above a paper.
+_FIELD = re.compile(
+    r"^(?:标题|名称|索引号|主题分类|发文机关|发文字号|成文日期|公文种类|发布机构)[:]"
+)
 _MARK = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]章)")
 _NATION = "中华人民共和国"
 _HEAD_LINES = 80
@@ -105,7 +109,7 @@ def _is_prose(words: str) -> bool:
 def _title_groups(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     """Runs of lines that make up a title: from the issuer or 关于 to 通知, 意见 …"""
     for end, line in enumerate(lines, 1):
-        if not _ends_title().search(line.words):
+        if not _ends_title().search(line.words) or _FIELD.match(line.words):
             continue
         start = end - 1
         while (
@@ -126,6 +130,8 @@ def _complete(title: str) -> bool:
 def _may_begin(line: Line) -> bool:
     words = line.words
     if not words or _ends_title().search(words) or words.endswith(("文件", "号", "日", ":", "。")):
+        return False
+    if words.startswith("(") or _FIELD.match(words):
         return False
     return not DOC_NUMBER.search(words) and any("一" <= c <= "龥" for c in words) and len(words) > 3
 
@@ -213,8 +219,8 @@ def _doc_number(head: Head) -> str | None:
 
 
 def _issuer_in(title: str) -> str | None:
-    found = re.match(r"(.{2,40}?)(?:关于|印发|转发)", title)
-    return found[1] if found and not found[1].endswith(("的", "《")) else None
+    found = re.match(r"(?!关于)(.{2,40}?)(?:关于|印发|转发)", title)
+    return found[1].strip() if found and not found[1].endswith(("的", "《")) else None
 
 
 def _jurisdiction(issuer: str | None, title: str, lines: Sequence[Line]) -> Jurisdiction | None:
@@ -228,7 +234,8 @@ def _jurisdiction(issuer: str | None, title: str, lines: Sequence[Line]) -> Juri
 
 
 def _place_of(name: str) -> divisions.Division | None:
-    if name.startswith(("国务院", "中共中央", "中央", "国家")):
+    name = name.removeprefix("中共")
+    if name.startswith(("国务院", "中央", "国家")):
         return divisions.by_code(divisions.CHINA)
     found = organizations.place_of(name)
     return divisions.by_code(found) if found else None

@@ -31,6 +31,11 @@ def test_breadcrumbs_and_page_labels() -> None:
     assert hidden(text) == ["首页 | 政策文件 | 区政府文件 |", "发布日期：2026-07-03"]
 
 
+def test_contents_are_no_items() -> None:
+    text = "一、总体要求………………3\n二、任务........5\n一、总体要求\n"
+    assert hidden(text) == ["一、总体要求………………3", "二、任务........5"]
+
+
 def test_short_lines_of_prose_are_kept() -> None:
     assert hidden("聚焦\n山海间\n编者按\n共富\n来源\n正文开始，推进平台。\n") == []
 

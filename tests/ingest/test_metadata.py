@@ -41,6 +41,32 @@ def test_several_papers_handed_on_together() -> None:
     assert plan.document.title == "《甲类专项行动方案》等2个专项行动方案"
 
 
+def test_fields_of_a_web_page_are_not_the_title() -> None:
+    fields = (
+        "发文机关：泰顺县人民政府\n标　题：泰顺县人民政府关于发展茶业的意见\n"
+        "发文字号：泰政发〔2025〕9号\n"
+    )
+    plan = read_plan(BODY, fields + "泰顺县人民政府关于发展茶业的意见\n")
+    assert plan.document.title == "泰顺县人民政府关于发展茶业的意见"
+    assert plan.document.issuer == "泰顺县人民政府"
+    assert plan.document.doc_number == "泰政发〔2025〕9号"
+
+
+@pytest.mark.parametrize(
+    ("title", "code"),
+    [
+        ("（征求意见稿）\n温岭市茶业发展行动方案\n（2024-2026年）\n", "331081"),
+        ("中共温州市委办公室印发《关于推进茶业的意见》的通知\n", "330300"),
+        ("国家发展改革委等部门关于推动茶业发展的指导意见\n", "100000"),
+        ("关于印发《重点工作任务》的通知\n杭州市余杭区人民政府办公室\n2025年1月20日\n", "330110"),
+    ],
+)
+def test_place_a_document_speaks_for(title: str, code: str) -> None:
+    jurisdiction = read_plan(BODY, title).document.jurisdiction
+    assert jurisdiction is not None
+    assert jurisdiction.code == code
+
+
 @pytest.mark.parametrize(
     ("title", "kind"),
     [

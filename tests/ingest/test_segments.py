@@ -67,6 +67,17 @@ def test_hard_wraps_break_neither_titles_nor_items() -> None:
     ]
 
 
+def test_papers_bound_in_one_stand_first_in_the_path() -> None:
+    items = segment(
+        "甲类专项行动方案\n一、任务\n（一）甲事。推进。\n乙类专项行动方案\n为推进乙事，制定本方案。\n"
+        "一、任务\n（一）乙事。推进。\n"
+    )
+    assert [item.path for item in items if item.level == 1] == [
+        ("一、任务",),
+        ("乙类专项行动方案", "一、任务"),
+    ]
+
+
 def test_long_first_sentence_is_cut_for_a_title() -> None:
     text = "一、对落实政策措施成效好的市，" + "优先纳入试点并予以支持，" * 8 + "推动发展。\n"
     (item,) = segment(text)
