@@ -3,15 +3,71 @@
 from typing import Any
 
 from ingest.rows import series_of
-from tests.samples import plan, revised_plan
+from tests.samples import TAISHUN, WENCHENG, page, plan, revised_plan
+
+_PAGE, _REVISED = page(), revised_plan()
+_FIRST = _REVISED.tasks[0]
+_LEADER, _SUPPORTER = _FIRST.measures[0].responsibilities
+_NODES = [
+    WENCHENG.code,
+    _REVISED.document.id,
+    _FIRST.id,
+    _FIRST.measures[0].id,
+    _LEADER.organization.id,
+    _REVISED.targets[0].id,
+    _PAGE.pairings[0].id,
+    TAISHUN.code,
+]
 
 SAMPLES: dict[str, Any] = {
-    "document": revised_plan().document.id,
-    "location": None,
-    "series": series_of(plan().document),
+    "after_id": None,  # the test turns the page itself
+    "after_key": None,
+    "codes": [TAISHUN.code, WENCHENG.code, "110000"],
+    "deadline_from": "2026-01-01",
+    "deadline_to": "2026-12-31",
+    "division": "3303",
+    "document": _REVISED.document.id,
+    "end": _PAGE.pairings[0].id,
+    "indicator": "产值",
+    "level": "county",
+    "limit": 500,
+    "location": "/nowhere/plan.txt",
+    "name": "农",
+    "names": ["农业农村局", "商务局"],
+    "number": "1",
+    "organization": _LEADER.organization.id,
+    "other": "330482",
+    "party": TAISHUN.code,
+    "role": "lead",
+    "roles": ["lead", "responsible"],
+    "series": series_of(_REVISED.document),
+    "start": _FIRST.id,
+    "status": "in force",
+    "task": _FIRST.id,
+    "within": "3303",
+    "words": "蔬菜",
 }
 
-# What a statement is asked besides; its first case stands in for the samples.
-CASES: dict[str, list[dict[str, Any]]] = {
-    "read/other_versions": [{"document": plan().document.id}],
+# Where a statement means something else by a name, or answers nothing when no filter is given.
+OF_STATEMENT: dict[str, dict[str, Any]] = {
+    "read/division_details": {"ids": [WENCHENG.code, TAISHUN.code]},
+    "read/document_details": {"ids": [_REVISED.document.id, _PAGE.document.id]},
+    "read/documents": {"kind": "plan"},
+    "read/divisions": {"name": "州"},
+    "read/edges": {"ids": _NODES},
+    "read/measure_details": {"ids": [measure.id for measure in _FIRST.measures]},
+    "read/neighbours": {"ids": _NODES},
+    "read/nodes": {"ids": _NODES},
+    "read/organization_details": {"ids": [_LEADER.organization.id, _SUPPORTER.organization.id]},
+    "read/organizations": {"kind": "bureau"},
+    "read/other_versions": {
+        "document": plan().document.id,
+        "series": series_of(plan().document),
+    },
+    "read/pairing_details": {"ids": [pairing.id for pairing in _PAGE.pairings]},
+    "read/pairings": {"kind": "山海协作"},
+    "read/search_documents": {"words": "行动方案"},
+    "read/search_organizations": {"words": "农业农村局"},
+    "read/target_details": {"ids": [target.id for target in _REVISED.targets]},
+    "read/task_details": {"ids": [task.id for task in _REVISED.tasks]},
 }
