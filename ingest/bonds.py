@@ -2,8 +2,8 @@
 
 A sentence is read as a row of tokens, one letter each, on which the few forms are matched:
 ``P`` a place, ``A`` abbreviations set together (杭衢), ``K`` a kind, ``V`` a kind that is a verb as
-well (帮扶), ``l`` and, ``j`` a hyphen, ``w`` with, ``n`` in, ``b`` by, ``q`` both, ``,`` a pause,
-``x`` any other character.
+well (帮扶), ``l`` and, ``j`` a hyphen, ``w`` with, ``n`` in, ``b`` by, ``q`` both, ``e`` each,
+``,`` a pause, ``x`` any other character.
 """
 
 import re
@@ -39,6 +39,7 @@ class Bond:
     """What a sentence says at ``sentence[start:end]``: `one` and `other` are bound.
 
     In a directed form (甲帮扶乙) `one` supports. Of three or more equal sides all stand in `one`.
+    `respectively` says that the first of `one` is bound to the first of `other`, and so on.
     """
 
     start: int
@@ -47,6 +48,7 @@ class Bond:
     one: tuple[Side, ...]
     other: tuple[Side, ...]
     directed: bool = False
+    respectively: bool = False
 
 
 @dataclass(frozen=True)
@@ -81,23 +83,25 @@ def names_a_kind(words: str) -> bool:
 
 
 def _bond(tokens: Sequence[_Token], match: re.Match[str]) -> Bond:
-    groups = match.groupdict()
     inside = tokens[match.start() : match.end()]
     kind = next(token.kind for token in inside if token.kind)
     one = _sides(tokens[slice(*match.span("one"))])
-    other = _sides(tokens[slice(*match.span("other"))]) if groups.get("other") else ()
-    directed = "V" in match[0] and kind.directed and match.re is not _WITH
-    return Bond(inside[0].start, inside[-1].end, kind, one, other, directed)
+    other = _sides(tokens[slice(*match.span("other"))]) if "other" in match.re.groupindex else ()
+    respectively = "e" in match[0]
+    if match.re is _PAIRWISE:
+        one, other, respectively = one[::2], one[1::2], True
+    directed = kind.directed and match.re in (_DIRECTED, _PASSIVE)
+    return Bond(inside[0].start, inside[-1].end, kind, one, other, directed, respectively)
 
 
 def _own_bond(tokens: Sequence[_Token], letters: str, near: str | None) -> Bond | None:
     """Places that the document's own place is bound with, itself unsaid: 联合甲、乙……山海协作."""
     own = divisions.by_code(near) if near else None
-    match = _OWN.search(letters)
+    match = _OWN.search(letters) or _OWN_WITHIN.search(letters)
     if own is None or match is None or own.level not in ("city", "county"):
         return None
     sides = _sides(tokens[slice(*match.span("other"))])
-    after = [t for t in tokens[match.end() :] if t.kind]
+    after = [t for t in tokens[match.end("other") :] if t.kind]
     before = [t for t in tokens[: match.start()] if t.kind and t.kind.directed]
     if not (after or before) or any(s.place.contains(own) or own.contains(s.place) for s in sides):
         return None
@@ -152,26 +156,40 @@ def _marked(sentence: str, near: str | None) -> Iterator[_Token]:
         kind = _kinds()[match[0]]
         yield _Token("V" if kind.verb else "K", *match.span(), kind=kind)
     for match in _link_words().finditer(sentence):
-        yield _Token(_links()[match[0]], *match.span())
+        yield _Token(_LINK_LETTERS[match.lastgroup or ""], *match.span())
 
 
 def _side(place: Place) -> Side:
     return Side(place.meanings[0], (place.start, place.end))
 
 
+_LINK_LETTERS = {
+    "list": "l",
+    "with": "w",
+    "joint": "j",
+    "place": "n",
+    "by": "b",
+    "set": "q",
+    "each": "e",
+    "pause": ",",
+}
 _LIST = "P(?:[lj]?P)*"
 # 甲帮扶乙、丙和丁
-_DIRECTED = re.compile(f"(?P<one>P(?:lP)*)[xq]{{0,4}}V[xq]{{0,6}}(?P<other>{_LIST})")
+_DIRECTED = re.compile(f"(?P<one>P(?:lP)*)[xqe]{{0,4}}V[xqe]{{0,6}}(?P<other>{_LIST})")
 # 乙由甲帮扶
-_PASSIVE = re.compile("(?P<other>P(?:lP)*)[xq]{0,3}b(?P<one>P(?:lP)*)[xq]{0,4}V")
+_PASSIVE = re.compile("(?P<other>P(?:lP)*)[xqe]{0,3}b(?P<one>P(?:lP)*)[xqe]{0,4}V")
+# 甲与乙、丙与丁建立……结对关系
+_PAIRWISE = re.compile("(?P<one>PwP(?:lPwP)+)[xqe]{0,14}[KV]")
 # 甲与乙建立……结对关系
-_WITH = re.compile(f"(?P<one>P(?:lP)*)[xq]{{0,4}}w(?P<other>{_LIST})[xq]{{0,14}}[KV]")
+_WITH = re.compile(f"(?P<one>P(?:lP)*)[xqe]{{0,4}}w(?P<other>{_LIST})[xqe]{{0,14}}[KV]")
 # 甲在乙建设飞地
-_WITHIN = re.compile(f"(?P<one>P)[xq]{{0,4}}n(?P<other>{_LIST})[xq]{{0,10}}K")
+_WITHIN = re.compile(f"(?P<one>P)[xqe]{{0,4}}n(?P<other>{_LIST})[xqe]{{0,10}}K")
 # 杭衢帮扶结对, 甲、乙两市结对
 _SET = re.compile("(?<![wP])(?<!P[lj])(?P<one>A|P(?:[lj]?P)+)q{0,2}[KV]")
-_FORMS = (_PASSIVE, _WITH, _WITHIN, _DIRECTED, _SET)
-_OWN = re.compile(r"(?:^|[^P])w(?P<other>P(?:[lj]P)*)")
+_FORMS = (_PAIRWISE, _PASSIVE, _WITH, _WITHIN, _DIRECTED, _SET)
+# 联合甲、乙……, 在甲建设飞地
+_OWN = re.compile("(?:^|[^P])w(?P<other>P(?:[lj]P)*)")
+_OWN_WITHIN = re.compile("(?:^|[^P])n(?P<other>P(?:[lj]P)*)[xqe]{0,10}K")
 
 
 @lru_cache(maxsize=1)
@@ -189,15 +207,10 @@ def _kind_words() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _links() -> dict[str, str]:
-    letters = {"list": "l", "with": "w", "joint": "j", "place": "n", "by": "b", "set": "q"}
-    links = phrases("pairings")["links"]
-    return {word: letters[name] for name, words in links.items() for word in words} | {",": ","}
-
-
-@lru_cache(maxsize=1)
 def _link_words() -> re.Pattern[str]:
-    return re.compile(any_of(_links()))
+    """What stands between sides; the name of the group that matched is what it is."""
+    links = phrases("pairings")["links"]
+    return re.compile("|".join(f"(?P<{name}>{'|'.join(words)})" for name, words in links.items()))
 
 
 @lru_cache(maxsize=1)

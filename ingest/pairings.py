@@ -43,7 +43,9 @@ def _pairs(bond: Bond) -> Iterator[tuple[tuple[Side, ...], tuple[Side, ...]]]:
     if not bond.other:
         yield bond.one, ()
         return
-    for one, other in product(bond.one, bond.other):
+    in_step = bond.respectively and len(bond.one) == len(bond.other)
+    pairs = zip(bond.one, bond.other, strict=True) if in_step else product(bond.one, bond.other)
+    for one, other in pairs:
         yield (one,), (other,)
 
 
@@ -101,6 +103,8 @@ def _status(sentence: str, bond: Bond) -> PairingStatus:
 
 
 def _years(sentence: str) -> tuple[str | None, str | None]:
+    if term := _TERM.search(sentence):
+        return term[1], term[2]
     return _iso(_SINCE.search(sentence)), _iso(_UNTIL.search(sentence))
 
 
@@ -124,6 +128,7 @@ def _fields_of_next(sentence: str) -> list[str]:
 
 _SENTENCE = re.compile(r"[^。;!?]+")
 _YEAR = r"(20\d\d)年(?:(1[0-2]|[1-9])月)?"
+_TERM = re.compile(r"(20\d\d)年?(?:-|—{1,2}|–|~|至)(20\d\d)年")
 _SINCE = re.compile(rf"[自从]{_YEAR}|{_YEAR}(?=起|以来|开始|,?(?:正式)?(?:建立|结对|签订|启动))")
 _UNTIL = re.compile(rf"[至到]{_YEAR}")
 

@@ -33,6 +33,7 @@ def bound(text: str) -> list[tuple[str, ...]]:
         ("推进杭绍甬一体化。", ("一体化", "杭州市", "绍兴市", "宁波市")),
         ("滨江区与泰顺县建立山海协作关系。", ("山海协作", "滨江区", "泰顺县")),
         ("景宁县在宁波市鄞州区建设“飞地”。", ("飞地", "景宁畲族自治县", "鄞州区")),
+        ("在杭州等地建设科创飞地。", ("飞地", "洞头区", "杭州市")),
         (
             "实施宁波丽水革命老区重点城市对口合作。",
             ("革命老区重点城市结对合作", "宁波市", "丽水市"),
@@ -60,6 +61,25 @@ def test_one_side_may_support_many_and_a_list_may_hold_several_supporters() -> N
         [("广州市", "supporting"), ("黔南布依族苗族自治州", "supported")],
         [("广州市", "supporting"), ("毕节市", "supported")],
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "龙湾区、瓯海区分别结对帮扶泰顺县、文成县。",
+        "龙湾区与泰顺县、瓯海区与文成县建立山海协作关系。",
+    ],
+)
+def test_sides_may_be_bound_two_by_two(text: str) -> None:
+    assert [[name for name, _ in sides(pairing)] for pairing in pairings(text)] == [
+        ["龙湾区", "泰顺县"],
+        ["瓯海区", "文成县"],
+    ]
+
+
+def test_several_may_support_one_together() -> None:
+    found = pairings("由龙湾区和余杭区共同结对帮扶文成县。")
+    assert [sides(pairing)[0][0] for pairing in found] == ["龙湾区", "余杭区"]
 
 
 def test_who_is_supported_may_stand_first() -> None:
@@ -103,6 +123,8 @@ def test_an_adjusted_pairing_ends_and_another_begins() -> None:
 def test_a_pairing_may_say_since_when() -> None:
     assert pairings("自2021年7月起,滨江区结对帮扶泰顺县。")[0].since == "2021-07"
     assert pairings("2025年起余杭区结对洞头区。")[0].since == "2025"
+    [term] = pairings("2013—2020年,滨江区结对帮扶泰顺县。")
+    assert (term.since, term.until) == ("2013", "2020")
 
 
 @pytest.mark.parametrize(
