@@ -18,6 +18,7 @@ from ingest.labels import (
     labels_before_colons,
     meaning,
     remark,
+    starred_lead,
 )
 from ingest.layout import Layout
 from ingest.mentions import ends_like_organization
@@ -167,6 +168,8 @@ def _read_labelled(words: str, start: int, end: int, inner: int, last: int) -> C
             deadline = _stripped(words, label.end(), stop)
         elif role != "person":
             owners += read_owners(words, label.end(), _names_end(words, label.end(), stop), role)
+    if deadline is None and (dated := _DATED.search(words, inner, last)):
+        deadline = dated.span()
     if not owners and deadline is None:
         return None
     return Clause(start, end, tuple(owners), deadline, _says_first_leads(words, inner, last))
@@ -192,10 +195,12 @@ def _says_first_leads(words: str, start: int, end: int) -> bool:
 
 
 def with_standing_rules(clauses: Sequence[Clause], words: str) -> list[Clause]:
-    """The clauses with leads given where the document says that the first one named leads.
+    """The clauses with leads given where the document says that the first named, or starred, lead.
 
     Said within a clause it governs from there on; said outside of all, the whole document.
     """
+    if starred_lead().search(words):
+        clauses = [_starred_leading(clause) for clause in clauses]
     places = [match.start() for match in first_leads().finditer(words)]
     inside = [c for c in clauses if c.first_leads]
     if len(places) > sum(1 for p in places if any(c.start <= p < c.end for c in inside)):
@@ -204,6 +209,13 @@ def with_standing_rules(clauses: Sequence[Clause], words: str) -> list[Clause]:
         return list(clauses)
     since = inside[0].start
     return [_first_leading(c) if c.start >= since else c for c in clauses]
+
+
+def _starred_leading(clause: Clause) -> Clause:
+    owners = (
+        replace(owner, role="lead") if owner.mention.starred else owner for owner in clause.owners
+    )
+    return replace(clause, owners=tuple(owners))
 
 
 def _first_leading(clause: Clause) -> Clause:

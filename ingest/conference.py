@@ -6,18 +6,18 @@ from functools import reduce
 from ingest.flow import Flow
 from ingest.reprints import find_reprints
 from ingest.segments import Segment
-from ingest.speeches import Speech
+from ingest.speeches import Speech as Printed
 from ingest.targets import Stretch
 from ingest.tasks import Reading
 from schema import divisions, organizations
 from schema.extraction import (
-    Committer,
     Document,
     Jurisdiction,
     Measure,
     Organization,
     Reprint,
     Span,
+    Speech,
     Task,
 )
 from schema.identity import identifier
@@ -26,13 +26,13 @@ from schema.identity import identifier
 _LEAST_OWN = 0.3
 
 
-def page_reprints(text: str, speeches: Sequence[Speech]) -> list[Reprint]:
+def page_reprints(text: str, speeches: Sequence[Printed]) -> list[Reprint]:
     """The paragraphs, whole or in part, that a page of speeches repeats."""
     paragraphs = [p for speech in speeches for p in _paragraphs(text, speech.span)]
     return find_reprints(text, paragraphs)
 
 
-def of_page(document: Document, speeches: Sequence[Speech]) -> Document:
+def of_page(document: Document, speeches: Sequence[Printed]) -> Document:
     """`document` as a page of speeches: it speaks for the place that holds all its speakers."""
     places = [organizations.place_of(speech.speaker) for speech in speeches]
     codes = [place for place in places if place is not None]
@@ -42,7 +42,7 @@ def of_page(document: Document, speeches: Sequence[Speech]) -> Document:
 
 
 def read_page(
-    flow: Flow, speeches: Sequence[Speech], reprints: Sequence[Reprint], document: Document
+    flow: Flow, speeches: Sequence[Printed], reprints: Sequence[Reprint], document: Document
 ) -> Reading:
     """Each speaker's own items as tasks; nothing within a reprint is asserted."""
     repeated = [reprint.span for reprint in reprints]
@@ -55,11 +55,24 @@ def read_page(
             place = segment.span[1]
             own = list(outside(segment.span, repeated))
             if _length(own) >= _LEAST_OWN * (segment.span[1] - segment.span[0]):
-                task = _task(flow, segment, own, speaker, document)
+                task = _task(flow, segment, own, speech.title, speaker, document)
                 reading.tasks.append(task)
                 reading.stretches.extend(Stretch(s, task.id, task.measures[0].id) for s in own)
     reading.stretches.extend(_prose((place, len(flow.text)), repeated))
     return reading
+
+
+def speeches_of(speeches: Sequence[Printed], document: Document) -> list[Speech]:
+    """The speeches with whom their speakers are; each stands in the page's order."""
+    return [
+        Speech(
+            id=identifier("speech", document.id, speech.span[0]),
+            title=speech.title,
+            speaker=organizations.committer(speech.speaker, _code(document)),
+            span=speech.span,
+        )
+        for speech in speeches
+    ]
 
 
 def outside(span: Span, holes: Iterable[Span]) -> Iterator[Span]:
@@ -76,7 +89,12 @@ def outside(span: Span, holes: Iterable[Span]) -> Iterator[Span]:
 
 
 def _task(
-    flow: Flow, segment: Segment, own: Sequence[Span], speaker: Organization, document: Document
+    flow: Flow,
+    segment: Segment,
+    own: Sequence[Span],
+    title: str,
+    speaker: Organization,
+    document: Document,
 ) -> Task:
     task_id = identifier("task", document.id, segment.span[0], segment.title)
     # The words an item shares with a reprint stay out of its measure.
@@ -92,15 +110,9 @@ def _task(
         id=task_id,
         number=segment.number,
         title=segment.title,
-        path=list(segment.path),
+        path=[title, *segment.path],
         span=segment.span,
-        committed_by=Committer(
-            id=speaker.id,
-            name=speaker.name,
-            canonical=speaker.canonical,
-            division=speaker.division,
-            kind=speaker.kind,
-        ),
+        committed_by=speaker,
         measures=[measure],
     )
 

@@ -1,11 +1,12 @@
 """A document in, everything it says out: the one function that composes all readers."""
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 from ingest.citations import find_citations
 from ingest.clauses import find_clauses, with_standing_rules
-from ingest.conference import of_page, page_reprints, read_page
+from ingest.conference import of_page, page_reprints, read_page, speeches_of
 from ingest.flow import Flow
 from ingest.furniture import Furniture, find_furniture
 from ingest.items import read_items
@@ -18,7 +19,8 @@ from ingest.sentences import find_sentence_clauses
 from ingest.speeches import read_speeches
 from ingest.targets import find_targets_in
 from ingest.tasks import Reading, read_tasks
-from schema.extraction import Document, Extraction, ReadingWarning
+from schema.extraction import Document, Extraction, ReadingWarning, Task
+from schema.organizations import committer
 
 
 def extract(path: Path, source: str | None = None) -> Extraction:
@@ -56,6 +58,7 @@ def extract_text(text: str, *, source: str, sha256: str) -> Extraction:
         pairings=find_pairings(
             text, [stretch.span for stretch in reading.stretches], document=document
         ),
+        speeches=speeches_of(speeches, document),
         citations=list(find_citations(layout.flow, document.title, document.doc_number)),
         reprints=reprints,
         warnings=[*_warnings(document, furniture, reading), *reading.warnings],
@@ -70,7 +73,16 @@ def _read_plan(layout: Layout, document: Document) -> Reading:
     clauses += find_sentence_clauses(words, clauses)
     clauses.sort(key=lambda clause: clause.start)
     items = read_items(layout, segments, with_standing_rules(clauses, words))
-    return read_tasks(layout, items, document)
+    reading = read_tasks(layout, items, document)
+    return replace(reading, tasks=[_of_issuer(task, document) for task in reading.tasks])
+
+
+def _of_issuer(task: Task, document: Document) -> Task:
+    """A plan's tasks are its issuer's commitments."""
+    if document.issuer is None:
+        return task
+    place = document.jurisdiction.code if document.jurisdiction else None
+    return task.model_copy(update={"committed_by": committer(document.issuer, place)})
 
 
 def _warnings(document: Document, furniture: Furniture, reading: Reading) -> list[ReadingWarning]:

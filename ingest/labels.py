@@ -14,6 +14,7 @@ Label = Role | Literal["deadline", "person"]
 # A label of this many characters is one wherever it stands; a shorter one begins a line.
 LONG_LABEL = 4
 _LONGEST_WITH_BRACKET = 24
+_LEVEL = r"(?:(?:省|市|县|区)[级直]|主要|具体|共同|其他|各)?"
 _BRACKET = r"(?:\([^()]{1,12}\))?"
 
 
@@ -39,7 +40,7 @@ def label_pattern() -> re.Pattern[str]:
     long = any_of(name for name in _meanings() if len(name) >= LONG_LABEL)
     name = r"(?=[省市区县各]|国家|[一-龥]{2,8}[局委厅部、])"
     return re.compile(
-        rf"(?P<label>(?:{any_of(_meanings())})(?={_BRACKET}:)|(?:{long}){name})"
+        rf"{_LEVEL}(?P<label>(?:{any_of(_meanings())})(?={_BRACKET}:)|(?:{long}){name})"
         rf"{_BRACKET}(?P<colon>:)?"
     )
 
@@ -51,6 +52,12 @@ def first_leads() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def starred_lead() -> re.Pattern[str]:
+    """The remark by which those with a star lead."""
+    return either(phrases("phrases")["first_leads"]["starred"])
+
+
+@lru_cache(maxsize=1)
 def remark() -> re.Pattern[str]:
     """A remark on the whole document, which ends a list of names."""
     tables = phrases("phrases")
@@ -59,7 +66,7 @@ def remark() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _before_colon() -> re.Pattern[str]:
-    return re.compile(rf"(?P<label>{any_of(_meanings())}){_BRACKET}(?P<colon>:)\Z")
+    return re.compile(rf"{_LEVEL}(?P<label>{any_of(_meanings())}){_BRACKET}(?P<colon>:)\Z")
 
 
 @lru_cache(maxsize=1)

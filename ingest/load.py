@@ -110,6 +110,7 @@ def _add(rows: GraphRows, transaction: Transaction) -> None:
     run("write/pairings", rows.pairings, document["id"])
     run("write/parties", [row for row in rows.parties if by_code(row["party"])])
     run("write/party_organizations", [row for row in rows.parties if not by_code(row["party"])])
+    run("write/speeches", rows.speeches, document["id"])
     run("write/citations", rows.citations, document["id"])
     run("write/reprints", rows.reprints, document["id"])
     run("write/warnings", rows.warnings, document["id"])

@@ -21,6 +21,9 @@ _SEPARATORS = "、,;。|:·)>〕]】("
 _ACTING = re.compile(r"^([^<>]+)<([^<>]+)>$")
 _BRACKET_AT_END = re.compile(r"^(.+?)[(〔\[](.+)[)〕\]]$")
 _RELATIVE = "省市区县州旗盟"
+_STARS = "*★☆▲△※#"
+# 省级层面由省发展改革委: what stands before 由 says where, not who.
+_BY = re.compile(r"[^、,;]*(?<!自)由")
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,7 @@ class Mention:
 
     `words` are the folded words of the name alone: an acting office in angle brackets and a role
     in round ones stand apart. `guessed`: no separator was printed before or after it.
+    `starred`: a star stands by it, which some plans give to those who lead.
     """
 
     start: int
@@ -38,6 +42,7 @@ class Mention:
     acting_office: str | None = None
     role: Role | None = None
     guessed: bool = False
+    starred: bool = False
 
 
 def read_mentions(words: str, start: int, end: int) -> list[Mention]:
@@ -108,7 +113,9 @@ def _mention(
     words: str, start: int, end: int, *, guessed: bool, after_collective: bool
 ) -> Mention | None:
     start, end = _trim(words, start, end)
-    if start >= end or words[start:end] in phrases("phrases")["around"]["none"]:
+    if start >= end or words[start].isdigit():
+        return None
+    if words[start:end] in phrases("phrases")["around"]["none"]:
         return None
     name = words[start:end]
     office: str | None = None
@@ -117,19 +124,31 @@ def _mention(
         name, office = acting[1], acting[2].strip("“”\"'")
     elif (bracket := _BRACKET_AT_END.match(name)) and (role := role_of(bracket[2])):
         name = bracket[1]
-    shares = after_collective and name.endswith("部门") and name[0] not in _RELATIVE
+    starred = name.strip(_STARS) != name
+    start += len(name) - len(name.lstrip(_STARS))
+    name = name.strip(_STARS)
     return Mention(
         start=start,
         end=start + len(name),
         words=name,
-        collective=shares or is_collective(name),
+        collective=is_collective(name) or (after_collective and _shares_collective(name)),
         acting_office=office,
         role=role,
         guessed=guessed,
+        starred=starred,
     )
 
 
+def _shares_collective(name: str) -> bool:
+    """Whether a name after a collective leaves out the 各 that governs it: 各区政府、管委会."""
+    collective = phrases("phrases")["collective"]
+    generic = name in collective["grid_units"] or name in collective["grid_owners"]
+    return generic or (name.endswith("部门") and name[0] not in _RELATIVE)
+
+
 def _trim(words: str, start: int, end: int) -> tuple[int, int]:
+    if by := _BY.match(words, start, end):
+        start = by.end()
     if before := _before().match(words, start, end):
         start = before.end()
     while after := _after().search(words, start, end):
@@ -162,8 +181,9 @@ def _grid() -> re.Pattern[str]:
     collective = phrases("phrases")["collective"]
     unit, owner = any_of(collective["grid_units"]), any_of(collective["grid_owners"])
     more = rf"(?:[、和及/,](?:{unit})|[(〔\[](?:{unit}|[、和及/])+[)〕\]])"
+    kin = r"(?!有关|相关|各|级|直|属)[一-龥]{2,8}(?:局|委|部门|单位)"
     end = r"(?=[、,;。)〕\]】及和]|$|按|负责|牵头|配合|参与|落实|分别|具体|共同|组织|等)"
-    return re.compile(rf"各?(?:{unit}){more}+(?:{owner}|[一-龥]{{2,8}}(?:局|委|部门|单位))?{end}")
+    return re.compile(rf"各?(?:{unit}){more}+(?:{owner}|{kin})?{end}")
 
 
 @lru_cache(maxsize=1)

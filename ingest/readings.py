@@ -59,11 +59,11 @@ def read_quantity(
     was read before.
     """
     context = _Context(clause, quantity, following, last)
-    return context.joined() or (
-        None
-        if context.is_description()
-        else context.compared() or context.based() or context.granted() or context.counted()
-    )
+    if reading := context.joined() or context.shared():
+        return reading
+    if context.is_description():
+        return None
+    return context.compared() or context.based() or context.granted() or context.counted()
 
 
 class _Context:
@@ -107,7 +107,8 @@ class _Context:
         return not self.closes and self._is_attribute()
 
     def _fits_bare(self) -> bool:
-        if self.quantity.value in _YEARS:
+        told = self.prefix is not None or not self.clause.words[self.quantity.end - 1].isdecimal()
+        if self.quantity.value in _YEARS or not (told or ODD_UNIT.match(self.after)):
             return False
         return self.closes or ODD_UNIT.match(self.after) is not None
 
@@ -161,12 +162,24 @@ class _Context:
             return None
         found = next((m for p in cues().shares if (m := p.search(self.before))), None)
         if found and (self.closes or self.after.startswith(("给予", "予以", "的"))):
-            name = f"{self._grant_noun() or '补助'}占{found['base']}比例"
+            name = f"{self._grant_noun() or self._left_of(found)}占{found['base']}比例"
             return self._reading(found.start(), self.quantity.end, name, found["word"])
         if self.closes and (found := cues().relation.search(self.before)):
             start, _ = trim(self.before[: found.start()])
             return self._reading(start, self.quantity.end, self.before[start:])
         return None
+
+    def _left_of(self, share: re.Match[str]) -> str:
+        start, end = trim(self.before[: share.start()])
+        name = self.before[start:end]
+        return name if len(name) >= _SHORTEST_NAME else "补助"
+
+    def shared(self) -> Reading | None:
+        """A share of many that shall do something: 30%以上的行政村建成示范村."""
+        doing = self.after.startswith("的") and cues().verbs.search(self.after)
+        if self.quantity.unit != "%" or self.quantity.comparator is None or not doing:
+            return None
+        return self._named_after(self.quantity.start)
 
     def granted(self) -> Reading | None:
         """Money that a policy pays: 给予50万元奖励, 奖励50万元."""

@@ -9,6 +9,8 @@ from ingest.mentions import Mention, ends_like_organization, read_mentions
 from ingest.phrases import ROLES, any_of, phrases
 from schema.extraction import Role
 
+_TELLING: tuple[Role, ...] = ("lead", "cooperating", "responsible")
+
 
 @dataclass(frozen=True)
 class Owner:
@@ -77,9 +79,24 @@ def _owners(words: str, start: int, end: int, role: Role, *, strict: bool) -> It
 
 def find_verbs(words: str, start: int, end: int) -> Iterator[Verb]:
     """The verbs of assignment in `words[start:end]`."""
+    last: Verb | None = None
     for match in _verbs().finditer(words, start, end):
         role = _verb_roles().get(match[0])
-        yield Verb(match.start(), match.end(), role or "lead", joins=role is None)
+        verb = Verb(match.start(), match.end(), role or "lead", joins=role is None)
+        if last is not None and last.end == verb.start:
+            last = _merged(last, verb)
+            continue
+        if last is not None:
+            yield last
+        last = verb
+    if last is not None:
+        yield last
+
+
+def _merged(first: Verb, second: Verb) -> Verb:
+    """Two verbs as one (按职责分工‖牵头): the more telling role is meant."""
+    role = min(first.role, second.role, key=_TELLING.index)
+    return Verb(first.start, second.end, role, joins=second.joins)
 
 
 @lru_cache(maxsize=1)

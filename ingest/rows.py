@@ -9,7 +9,6 @@ from typing import Any
 from ingest.flow import squeeze
 from schema import divisions
 from schema.extraction import (
-    Committer,
     Document,
     Extraction,
     Measure,
@@ -39,6 +38,7 @@ class GraphRows:
     targets: list[Row] = field(default_factory=list)
     pairings: list[Row] = field(default_factory=list)
     parties: list[Row] = field(default_factory=list)
+    speeches: list[Row] = field(default_factory=list)
     citations: list[Row] = field(default_factory=list)
     reprints: list[Row] = field(default_factory=list)
     warnings: list[Row] = field(default_factory=list)
@@ -93,8 +93,10 @@ def _document(extraction: Extraction, path: Path | None) -> Row:
     }
 
 
-def _organizations(extraction: Extraction) -> dict[str, Organization | Committer]:
-    found: dict[str, Organization | Committer] = {}
+def _organizations(extraction: Extraction) -> dict[str, Organization]:
+    found: dict[str, Organization] = {}
+    for speech in extraction.speeches:
+        found.setdefault(speech.speaker.id, speech.speaker)
     for task in extraction.tasks:
         if task.committed_by:
             found.setdefault(task.committed_by.id, task.committed_by)
@@ -104,7 +106,7 @@ def _organizations(extraction: Extraction) -> dict[str, Organization | Committer
     return found
 
 
-def _organization(organization: Organization | Committer) -> Row:
+def _organization(organization: Organization) -> Row:
     return {
         "id": organization.id,
         "division": organization.division,
@@ -118,9 +120,7 @@ def _organization(organization: Organization | Committer) -> Row:
     }
 
 
-def _divisions(
-    extraction: Extraction, organizations: Iterable[Organization | Committer]
-) -> list[Row]:
+def _divisions(extraction: Extraction, organizations: Iterable[Organization]) -> list[Row]:
     codes = {each.division for each in organizations}
     codes |= {party.id for pairing in extraction.pairings for party in pairing.parties}
     if extraction.document.jurisdiction:
@@ -224,6 +224,11 @@ def _pairing(extraction: Extraction, pairing: Pairing) -> Row:
 
 def _add_remarks(rows: GraphRows, extraction: Extraction) -> None:
     document = extraction.document.id
+    for speech in extraction.speeches:
+        properties = {"title": speech.title, **_place(speech.span)}
+        rows.speeches.append(
+            {"id": speech.id, "speaker": speech.speaker.id, "properties": properties}
+        )
     for citation in extraction.citations:
         rows.citations.append(
             {

@@ -52,9 +52,17 @@ def read_sentence(
         clause = _clause(match, deadlines, pledged, former, bool(found))
         former = clause.words
         if may_state(clause.words) and not is_condition(clause.words):
-            found += [*_quantified(clause), *_qualified(clause)]
+            stated = [*_quantified(clause), *_qualified(clause)]
+            former = _level(stated[-1].indicator) if stated else former
+            found += stated
     ahead = [s for s in found if not outlook.is_past(s.place) and not _is_name(sentence, s.place)]
     return sorted(ahead, key=lambda statement: statement.place)
+
+
+def _level(indicator: str) -> str:
+    """What an indicator of change is about: 地区生产总值 of 地区生产总值增长."""
+    change = next((word for word in cues().changes if indicator.endswith(word)), "")
+    return indicator.removesuffix(change)
 
 
 def _clause(

@@ -45,13 +45,15 @@ def _of_stretch(layout: Layout, stretch: Stretch, document: Document) -> Iterato
     flow = layout.flow
     start, end = flow.index(stretch.span[0]), flow.index(stretch.span[1])
     limit = _stated_limit(flow.words[start:end], document.issued_on)
+    heading: date | None = None
     for first, last in _scopes(layout, start, end):
         scope = flow.words[first:last]
         if not may_state(scope):
             continue
+        heading = _heading(scope, document.issued_on) or heading
         for statement, due, cadence in _of_scope(scope, document):
             span = flow.span(first + statement.start, first + statement.end)
-            yield _target(statement, span, due or limit, cadence, stretch, document)
+            yield _target(statement, span, due or heading or limit, cadence, stretch, document)
 
 
 def _scopes(layout: Layout, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -111,6 +113,12 @@ def _cadence(rhythms: Sequence[Rhythm], scope: str, statement: Statement) -> Cad
             same = apart <= commas and ";" not in scope[rhythm.end : statement.place]
             return rhythm.cadence if same else "once"
     return "once"
+
+
+def _heading(scope: str, issued_on: date | None) -> date | None:
+    """The deadline of a paragraph that opens a list of goals: 到2027年实现以下目标:"""
+    deadlines = find_deadlines(scope, issued_on) if scope.endswith(":") else []
+    return deadlines[-1].due if deadlines else None
 
 
 def _stated_limit(words: str, issued_on: date | None) -> date | None:

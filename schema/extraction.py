@@ -89,16 +89,6 @@ class Measure(Model):
     responsibilities: list[Responsibility] = []
 
 
-class Committer(Model):
-    """The organization that made the commitment."""
-
-    id: str
-    name: str
-    canonical: str
-    division: str | None = None
-    kind: OrganizationKind = "government"
-
-
 class Task(Model):
     """A numbered item of a document; `path` holds the headings above it, outermost first."""
 
@@ -107,7 +97,9 @@ class Task(Model):
     title: str
     path: list[str] = []
     span: Span
-    committed_by: Committer | None = None
+    committed_by: Organization | None = Field(
+        default=None, description="whose commitment it is: the issuer, or the speaker"
+    )
     measures: list[Measure] = []
 
 
@@ -160,6 +152,15 @@ class Pairing(Model):
     confidence: Confidence = 1.0
 
 
+class Speech(Model):
+    """What one speaker said on a page of several; a speech may hold no task of its own."""
+
+    id: str
+    title: str
+    speaker: Organization
+    span: Span
+
+
 class Citation(Model):
     """Another document that this one names."""
 
@@ -192,6 +193,7 @@ class Extraction(Model):
     tasks: list[Task] = []
     targets: list[Target] = []
     pairings: list[Pairing] = []
+    speeches: list[Speech] = []
     citations: list[Citation] = []
     reprints: list[Reprint] = []
     warnings: list[ReadingWarning] = []
@@ -214,6 +216,7 @@ class Extraction(Model):
                 yield from (r.span for r in measure.responsibilities)
         yield from (target.span for target in self.targets)
         yield from (pairing.span for pairing in self.pairings)
+        yield from (speech.span for speech in self.speeches)
         yield from (citation.span for citation in self.citations)
         for reprint in self.reprints:
             yield reprint.span

@@ -4,7 +4,17 @@ import hashlib
 from typing import Literal
 
 Kind = Literal[
-    "doc", "task", "measure", "resp", "org", "target", "pairing", "citation", "reprint", "warning"
+    "doc",
+    "task",
+    "measure",
+    "resp",
+    "org",
+    "target",
+    "pairing",
+    "speech",
+    "citation",
+    "reprint",
+    "warning",
 ]
 
 _SEPARATOR = "\x1f"

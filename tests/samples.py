@@ -11,7 +11,6 @@ from pathlib import Path
 from ingest.extract import extract
 from schema.extraction import (
     Citation,
-    Committer,
     Document,
     DocumentKind,
     Extraction,
@@ -90,11 +89,12 @@ class _Draft:
             title=title,
             path=["重点任务"],
             span=(start, end),
-            committed_by=Committer(
+            committed_by=Organization(
                 id=identifier("org", self.place.code, "人民政府"),
                 name=f"{self.place.name}人民政府",
                 canonical="人民政府",
                 division=self.place.code,
+                kind="government",
             ),
             measures=list(measures),
         )

@@ -8,3 +8,6 @@ RETURN DISTINCT o.id AS id
 UNION
 MATCH (d:Document {id: $document})-[:HAS_TASK]->(t:Task)-[:COMMITTED_BY]->(o:Organization)
 RETURN DISTINCT o.id AS id
+UNION
+MATCH (d:Document {id: $document})-[:HAS_SPEECH]->(s:Speech)-[:GIVEN_BY]->(o:Organization)
+RETURN DISTINCT o.id AS id

@@ -6,5 +6,6 @@ UNWIND $organizations AS id
 MATCH (o:Organization {id: id})
 WHERE NOT EXISTS { (o)-[:RESPONSIBLE_FOR]->(:Measure) }
   AND NOT EXISTS { (o)<-[:COMMITTED_BY]-(:Task) }
+  AND NOT EXISTS { (o)<-[:GIVEN_BY]-(:Speech) }
   AND NOT EXISTS { (o)<-[:HAS_PARTY]-(:Pairing) }
 DETACH DELETE o
