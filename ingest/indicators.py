@@ -54,7 +54,7 @@ def _leading() -> re.Pattern[str]:
     words = phrases("targets")
     verbs = [verb for verb in words["commit"]["verbs"] if not verb.startswith("新")]
     return re.compile(
-        rf"{any_of([*words['indicator']['leading'], *verbs])}|[一二三四五六七八九十]是|[,、;:和及]"
+        rf"{any_of([*words['indicator']['leading'], *verbs])}|[一二三四五六七八九十]是|[,、;:()和及]"
     )
 
 

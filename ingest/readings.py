@@ -11,6 +11,7 @@ from schema.extraction import Comparator
 _YEARS = range(1900, 2101)
 _SHORTEST_NAME = 2
 _SMALL = 10
+_LONGEST_SCOPE = 4
 # How far before a number the words that govern it begin at most.
 _NEAR = 30
 
@@ -177,7 +178,8 @@ class _Context:
     def shared(self) -> Reading | None:
         """A share of many that shall do something: 30%以上的行政村建成示范村."""
         doing = self.after.startswith("的") and cues().verbs.search(self.after)
-        if self.quantity.unit != "%" or self.quantity.comparator is None or not doing:
+        opens = len(self.before) <= _LONGEST_SCOPE and self.quantity.comparator is not None
+        if self.quantity.unit != "%" or not opens or not doing:
             return None
         return self._named_after(self.quantity.start)
 

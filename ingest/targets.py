@@ -50,7 +50,7 @@ def _of_stretch(layout: Layout, stretch: Stretch, document: Document) -> Iterato
         scope = flow.words[first:last]
         if not may_state(scope):
             continue
-        heading = _heading(scope, document.issued_on) or heading
+        heading = _heading(scope, document) or heading
         for statement, due, cadence in _of_scope(scope, document):
             span = flow.span(first + statement.start, first + statement.end)
             yield _target(statement, span, due or heading or limit, cadence, stretch, document)
@@ -74,7 +74,7 @@ def _is_cut(layout: Layout, place: int) -> bool:
 
 
 def _of_scope(scope: str, document: Document) -> Iterator[tuple[Statement, date | None, Cadence]]:
-    this_year = document.issued_on.year if document.issued_on else document.period_start
+    this_year = _this_year(document)
     deadlines = find_deadlines(scope, document.issued_on)
     rhythms = list(find_rhythms(scope))
     for match in _SENTENCE.finditer(scope):
@@ -115,10 +115,16 @@ def _cadence(rhythms: Sequence[Rhythm], scope: str, statement: Statement) -> Cad
     return "once"
 
 
-def _heading(scope: str, issued_on: date | None) -> date | None:
+def _heading(scope: str, document: Document) -> date | None:
     """The deadline of a paragraph that opens a list of goals: 到2027年实现以下目标:"""
-    deadlines = find_deadlines(scope, issued_on) if scope.endswith(":") else []
-    return deadlines[-1].due if deadlines else None
+    if not scope.endswith(":"):
+        return None
+    deadlines = [d for d in find_deadlines(scope, document.issued_on) if not d.bare]
+    return _governing(deadlines, len(scope), _this_year(document))
+
+
+def _this_year(document: Document) -> int | None:
+    return document.issued_on.year if document.issued_on else document.period_start
 
 
 def _stated_limit(words: str, issued_on: date | None) -> date | None:

@@ -67,6 +67,7 @@ def test_a_target_has_all_that_the_contract_asks() -> None:
         ("办理时限由20个工作日压缩至10个工作日。", ("办理时限", "=", 10, "个工作日")),
         ("村集体收入50万元以上村占比达到55%。", ("村集体收入50万元以上村占比", "=", 55, "%")),
         ("支持其区域内1家果业园区扩区。", ("果业园区扩区", "=", 1, "家")),
+        ("全县30%以上的果园建成示范果园。", ("果园建成示范果园", ">=", 30, "%")),
         ("突破50项果业关键技术。", ("果业关键技术", "=", 50, "项")),
         ("信用贷款额度最高可达300万元。", ("信用贷款额度", "<=", 300, "万元")),
         ("到2027年,森林覆盖率65%。", ("森林覆盖率", "=", 65, "%")),
@@ -97,6 +98,7 @@ def test_one_commitment(text: str, fact: tuple[str, str, float, str | None]) -> 
         "本办法自2025年5月1日起施行,有效期5年。",
         "打造茶叶、柑橘、杨梅3大十亿级产业链。",
         "决定将24项措施调整为30项。",
+        "联系电话:0577-12345678,邮编325700。",
         "到2027年建成冷链基地,总投资45亿元。",
     ],
 )
@@ -149,6 +151,11 @@ def test_a_deadline_governs_until_the_next_and_to_the_end_of_its_paragraph() -> 
     )
     years = [target.deadline.year if target.deadline else None for target in targets(text)]
     assert years == [2025, 2025, 2030, None, None]
+
+
+def test_a_deadline_before_a_list_of_goals_governs_the_list() -> None:
+    text = "到2027年,实现以下目标:\n——产业更强。果品产值达到3亿元。\n——果农更富。果农达到1万人。"
+    assert [target.deadline for target in targets(text)] == [date(2027, 12, 31)] * 2
 
 
 def test_an_item_of_its_own_is_not_governed_by_the_one_before() -> None:
