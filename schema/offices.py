@@ -39,6 +39,10 @@ _PROPER = re.compile(
 )
 
 
+# 公安局交警支队: part of a bureau.
+_WITHIN = re.compile(r"^(.+?[局厅委])(.{1,8}(?:支队|大队|总队|中心|[处科室站院所]))$")
+
+
 class Office(NamedTuple):
     """What a name is within its division; `known` when the tables hold it.
 
@@ -122,6 +126,9 @@ def _bureau(name: str) -> Office:
             return Office(stem + full, "bureau", known=True)
     if stem := stems.get(name):
         return Office(f"{stem}局", "bureau", known=True)
+    if within := _WITHIN.match(name):
+        whole = _bureau(within[1])
+        return whole._replace(canonical=whole.canonical + within[2])
     return Office(name, "company" if COMPANY.search(name) else "bureau", known=False)
 
 

@@ -26,6 +26,26 @@ def test_labelled_clause_in_brackets_of_any_kind(brackets: str) -> None:
         ("（市发改委、市经信局等负责）", [("市发改委", RESPONSIBLE), ("市经信局", RESPONSIBLE)]),
         ("（市发改委、市经信局牵头负责）", [("市发改委", LEAD), ("市经信局", LEAD)]),
         ("（市发改委负责）", [("市发改委", RESPONSIBLE)]),
+        ("（市发改委按职责分工牵头）", [("市发改委", LEAD)]),
+        (
+            "（市级层面由市发改委牵头，市财政局支持配合）",
+            [("市发改委", LEAD), ("市财政局", COOPERATING)],
+        ),
+        (
+            "（市发改委，市财政局、市经信局配合）",
+            [
+                ("市发改委", LEAD),
+                ("市财政局", COOPERATING),
+                ("市经信局", COOPERATING),
+            ],
+        ),
+        (
+            "（牵头单位：市发改委，市级责任单位：市财政局）",
+            [
+                ("市发改委", LEAD),
+                ("市财政局", RESPONSIBLE),
+            ],
+        ),
         (
             "（市发改委会同有关部门负责）",
             [("市发改委", LEAD), ("有关部门", RESPONSIBLE)],
@@ -83,6 +103,17 @@ def test_first_named_leads_from_where_it_is_said() -> None:
     )
     roles = [[r.role for r in task.measures[0].responsibilities] for task in plan.tasks]
     assert roles == [[RESPONSIBLE, RESPONSIBLE], [LEAD, RESPONSIBLE], [LEAD, RESPONSIBLE]]
+
+
+def test_starred_lead_where_a_note_says_so() -> None:
+    body = "一、重点任务\n1.甲。推进。（责任单位：市财政局、市水利局*）\n"
+    (plain,) = read_plan(body).tasks
+    (noted,) = read_plan(body + "注：带*的为牵头单位。\n").tasks
+    assert [r.role for r in plain.measures[0].responsibilities] == [RESPONSIBLE, RESPONSIBLE]
+    assert [(r.mention, r.role) for r in noted.measures[0].responsibilities] == [
+        ("市财政局", RESPONSIBLE),
+        ("市水利局", LEAD),
+    ]
 
 
 def test_first_named_leads_everywhere_when_said_below_the_plan() -> None:

@@ -34,6 +34,10 @@ def names(printed: str) -> list[str]:
         ("市经信局等部门", ["市经信局"]),
         ("市经信局等7个部门", ["市经信局"]),
         ("由市经信局", ["市经信局"]),
+        ("各镇（街道）、区级各部门", ["各镇(街道)", "区级各部门"]),
+        ("各区、市有关部门", ["各区", "市有关部门"]),
+        ("自由贸易试验区管委会", ["自由贸易试验区管委会"]),
+        ("市经信局，2025年底前完成", ["市经信局"]),
         ("无", []),
         ("/", []),
     ],
@@ -106,3 +110,4 @@ def test_single_organizations_are_no_collective(printed: str) -> None:
 
 def test_departments_named_after_a_collective_share_it() -> None:
     assert [m.collective for m in mentions("各地行业部门、数据部门")] == [True, True]
+    assert [m.collective for m in mentions("各县区政府、管委会")] == [True, True]
