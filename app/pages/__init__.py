@@ -1,0 +1,1 @@
+"""The site's pages: read without scripts, in Chinese or English around the documents' own words."""

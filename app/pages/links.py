@@ -1,0 +1,46 @@
+"""Where a page about something stands. Ids and words of documents enter addresses quoted."""
+
+from urllib.parse import quote, urlencode
+
+from app.lookups.record import Kind, Passage
+
+API = "/api/v1"
+
+_NOUNS: dict[Kind, str] = {
+    "document": "documents",
+    "task": "tasks",
+    "organization": "organizations",
+    "division": "divisions",
+    "pairing": "pairings",
+}
+
+
+def page_of(kind: Kind, identity: str) -> str | None:
+    """The page about it; measures and targets are shown on their task's."""
+    noun = _NOUNS.get(kind)
+    return f"/{noun}/{quote(identity, safe='')}" if noun else None
+
+
+def place(document: str, start: int, end: int) -> str:
+    """The page of a document, at the words that stand there."""
+    return f"/documents/{quote(document, safe='')}?at={start}-{end}#at"
+
+
+def passage(where: Passage) -> str:
+    """The page of a passage's document, at its words."""
+    return place(where.document, where.start, where.end)
+
+
+def asked(question: str) -> str:
+    """The page that answers `question`."""
+    return f"/ask?{urlencode({'q': question})}"
+
+
+def listed(path: str, **filters: object) -> str:
+    """A list narrowed by `filters`; those that are None or empty do not narrow."""
+    given = {name: _printed(value) for name, value in filters.items() if value not in (None, "")}
+    return f"{path}?{urlencode(given)}" if given else path
+
+
+def _printed(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)

@@ -1,0 +1,35 @@
+"""All pages and what they load, put into the application."""
+
+from pathlib import Path
+
+from fastapi import APIRouter, FastAPI
+from starlette.staticfiles import StaticFiles
+
+from app.pages import (
+    ask,
+    divisions,
+    documents,
+    graphs,
+    home,
+    lists,
+    organizations,
+    pairings,
+    tasks,
+)
+from viz import vis
+from viz.pyvis_export import ASSETS as FIGURE_ASSETS
+
+_ASSETS = Path(__file__).parents[1] / "assets"
+
+
+def install(app: FastAPI) -> None:
+    """Add the pages at ``/`` and their assets at ``/assets``."""
+    router = APIRouter(include_in_schema=False)
+    for noun in (
+        home, ask, lists, organizations, tasks, pairings, divisions, documents, graphs,
+    ):  # fmt: skip
+        router.include_router(noun.router)
+    app.include_router(router)
+    app.mount("/assets/vis", StaticFiles(directory=vis.folder()), "vis")
+    app.mount("/assets/viz", StaticFiles(directory=FIGURE_ASSETS), "viz")
+    app.mount("/assets", StaticFiles(directory=_ASSETS), "assets")
