@@ -26,6 +26,7 @@ def test_labelled_clause_in_brackets_of_any_kind(brackets: str) -> None:
         ("（市发改委、市经信局等负责）", [("市发改委", RESPONSIBLE), ("市经信局", RESPONSIBLE)]),
         ("（市发改委、市经信局牵头负责）", [("市发改委", LEAD), ("市经信局", LEAD)]),
         ("（市发改委负责）", [("市发改委", RESPONSIBLE)]),
+        ("（市发改委会同市财政局牵头落实）", [("市发改委", LEAD), ("市财政局", RESPONSIBLE)]),
         ("（市发改委按职责分工牵头）", [("市发改委", LEAD)]),
         (
             "（市级层面由市发改委牵头，市财政局支持配合）",

@@ -48,6 +48,14 @@ def test_lost_line_breaks() -> None:
     ]  # fmt: skip
 
 
+def test_first_item_may_follow_its_heading_on_one_line() -> None:
+    assert outline("二、重点任务（一）产业行动1.做强制造。推进。\n") == [
+        ("二", "重点任务"),
+        ("（一）", "产业行动"),
+        ("1", "做强制造"),
+    ]
+
+
 def test_hard_wraps_break_neither_titles_nor_items() -> None:
     lines = ["为推进平台建设提升服务水平特制定本方案现将有关事项通知"] * 9
     text = "\n".join(
