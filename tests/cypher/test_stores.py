@@ -1,4 +1,4 @@
-"""A store that cannot be used says why, and comes back when it can."""
+"""A store is laid out when it is opened, and says why when it cannot be."""
 
 from pathlib import Path
 
@@ -13,8 +13,7 @@ from cypher.errors import (
     GraphUnavailableError,
 )
 from cypher.stores import open_database
-from tests.servers.jars import RELEASES
-from tests.servers.server import PASSWORD, USER, Server, free_port
+from tests.servers.server import PASSWORD, USER, free_port
 from tests.servers.store import Store
 
 
@@ -68,24 +67,6 @@ def test_a_missing_database(neo4j_store: Store) -> None:
 def test_each_trouble_has_its_exit_code() -> None:
     troubles: list[type[GraphError]] = [GraphError, *GraphError.__subclasses__()]
     assert len({trouble.exit_code for trouble in troubles}) == len(troubles)
-
-
-def test_a_server_that_returns_is_used_again(neo4j_526: Store, tmp_path: Path) -> None:
-    assert neo4j_526, "asked for first, so that this test is skipped with the others"
-    server = Server(RELEASES["neo4j-5.26"], tmp_path / "server")
-    server.start()
-    server.wait()
-    try:
-        with open_database(server.uri, user=USER, password=PASSWORD) as database:
-            before = database.read("read/migrations")
-            server.stop()
-            with pytest.raises(GraphUnavailableError):
-                database.read("read/migrations")
-            server.start()
-            server.wait()
-            assert database.read("read/migrations") == before
-    finally:
-        server.stop()
 
 
 def _write_and_fail(transaction: Transaction) -> None:
