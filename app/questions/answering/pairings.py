@@ -1,0 +1,89 @@
+"""Answers about who is bound to whom."""
+
+from collections.abc import Iterable, Sequence
+
+from app.lookups import pairings
+from app.lookups.pairings import Pairing, PairingFilter
+from app.questions.asked import Asked, Found, Row
+from app.questions.pages import everything
+from app.questions.wording import evidence, listed
+
+_STATUS = {"in force": "现行", "planned": "计划中", "ended": "已结束"}
+_ROLES = {"supporting": "帮扶方", "supported": "受援方", "peer": ""}
+
+
+def listing(asked: Asked) -> Found:
+    """Every pairing of the kind asked for."""
+    found = _of_kind(asked, everything(pairings.find, asked.database, PairingFilter()))
+    if not found:
+        return Found("图谱里没有这样的结对关系。")
+    return _found(
+        found, f"图谱里的结对关系有{len(found)}个：{listed(_described(found), unit='个')}。"
+    )
+
+
+def of_place(asked: Asked) -> Found:
+    """With whom a place is bound."""
+    place = asked.places[0]
+    every = everything(pairings.find, asked.database, PairingFilter(party=place.code))
+    found = _of_kind(asked, every)
+    if not found:
+        return Found(f"图谱里没有{place.full_name}的{_kind(asked) or '结对'}关系。")
+    named = [
+        f"{'、'.join(_others(pairing, place.code)) or '未写明的一方'}（{pairing.kind}）"
+        for pairing in found
+    ]
+    return _found(
+        found, f"{place.full_name}的结对关系有{len(found)}个，对方是{listed(named, unit='个')}。"
+    )
+
+
+def of_both(asked: Asked) -> Found:
+    """What binds two places."""
+    one, other = asked.places[:2]
+    found = _of_kind(asked, pairings.between(asked.database, one.code, other.code))
+    if not found:
+        return Found(f"图谱里没有{one.full_name}和{other.full_name}之间结对的记载。")
+    kinds = listed(list(dict.fromkeys(pairing.kind for pairing in found)), unit="种")
+    return _found(
+        found, f"{one.full_name}和{other.full_name}是{kinds}关系：{listed(_described(found))}。"
+    )
+
+
+def _found(found: Sequence[Pairing], answer: str) -> Found:
+    passages = evidence(each.passage for pairing in found for each in pairing.statements)
+    return Found(answer, [_row(pairing) for pairing in found], passages)
+
+
+def _of_kind(asked: Asked, found: Iterable[Pairing]) -> list[Pairing]:
+    """Those of the kind that the question names; 结对 and 帮扶 alone name none."""
+    kind = _kind(asked)
+    return [pairing for pairing in found if kind is None or kind in pairing.kind]
+
+
+def _kind(asked: Asked) -> str | None:
+    return next(iter(asked.reading.said("kind")), None)
+
+
+def _others(pairing: Pairing, place: str) -> list[str]:
+    return [party.name for party in pairing.parties if party.id != place]
+
+
+def _described(found: Iterable[Pairing]) -> list[str]:
+    return [f"{'与'.join(p.name for p in each.parties)}（{each.kind}）" for each in found]
+
+
+def _row(pairing: Pairing) -> Row:
+    statement = pairing.statements[0] if pairing.statements else None
+    return {
+        "kind": pairing.kind,
+        "parties": "、".join(_with_role(party.name, party.role) for party in pairing.parties),
+        "status": _STATUS[statement.status] if statement else None,
+        "fields": "、".join(statement.fields) or None if statement else None,
+        "since": statement.since if statement else None,
+        "document": statement.passage.document_title if statement else None,
+    }
+
+
+def _with_role(name: str, role: str) -> str:
+    return f"{name}（{_ROLES[role]}）" if _ROLES[role] else name

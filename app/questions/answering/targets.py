@@ -1,0 +1,95 @@
+"""Answers that are targets: of an organization, a task or a topic, due in a time."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from app.lookups import burdens, targets
+from app.lookups.targets import Target, TargetFilter
+from app.questions.answering.tasks import held_by
+from app.questions.asked import Asked, Found, Row
+from app.questions.pages import everything
+from app.questions.topics import about, targets_about
+from app.questions.wording import (
+    cadence,
+    day,
+    documents_named,
+    evidence,
+    goal,
+    listed,
+    promise,
+)
+
+
+def due(asked: Asked) -> Found:
+    """The targets due in a time."""
+    period = asked.reading.periods[0]
+    wanted = TargetFilter(
+        division=_code(asked), deadline_from=period.first, deadline_to=period.last
+    )
+    found = everything(targets.find, asked.database, wanted, "deadline")
+    return _found(found, f"{period.named()}到期的目标")
+
+
+def of_organization(asked: Asked) -> Found:
+    """The targets of the measures that an organization has a part in."""
+    organization = asked.organizations[0]
+    held = held_by(asked.database, organization.id, asked.roles())
+    found = _within_period(asked, [target for task in held for target in task.targets])
+    return _found(found, f"{organization.name}{asked.verb()}的任务的目标")
+
+
+def of_task(asked: Asked) -> Found:
+    """The targets of the tasks of a number."""
+    number = asked.reading.numbers[0].number
+    found = burdens.numbered(asked.database, number, _code(asked))
+    if not found:
+        return Found(f"图谱里没有编号为{number}的任务。")
+    return _found([target for task in found for target in task.targets], f"第{number}项任务的目标")
+
+
+def of_topics(asked: Asked) -> Found:
+    """The targets whose indicator speaks of a topic; those of its measures when none does."""
+    topics = asked.reading.topics
+    found = targets_about(asked.database, topics) or [
+        target for match in about(asked.database, topics) for target in match.targets
+    ]
+    return _found(_within_period(asked, found), f"与“{'、'.join(topics)}”有关的目标")
+
+
+def listing(asked: Asked) -> Found:
+    """Every target in force."""
+    wanted = TargetFilter(division=_code(asked))
+    found = everything(targets.find, asked.database, wanted, "deadline")
+    return _found(found, f"{asked.place.full_name if asked.place else ''}文件里的目标")
+
+
+def _found(found: Sequence[Target], what: str) -> Found:
+    if not found:
+        return Found(f"图谱里没有{what}。")
+    promises = [promise(target) for target in found]
+    source = documents_named(target.passage for target in found)
+    answer = f"{what}有{len(found)}个：{listed(promises, 10, '个')}（见{source}）。"
+    return Found(answer, [_row(t) for t in found], evidence(t.passage for t in found))
+
+
+def _within_period(asked: Asked, found: Iterable[Target]) -> list[Target]:
+    if not asked.reading.periods:
+        return list(found)
+    period = asked.reading.periods[0]
+    low, high = period.first or date.min, period.last or date.max
+    return [target for target in found if target.deadline and low <= target.deadline <= high]
+
+
+def _row(target: Target) -> Row:
+    return {
+        "indicator": target.indicator,
+        "goal": goal(target),
+        "deadline": day(target.deadline),
+        "cadence": cadence(target),
+        "task": target.passage.task,
+        "document": target.passage.document_title,
+    }
+
+
+def _code(asked: Asked) -> str | None:
+    return asked.place.code if asked.place else None

@@ -1,0 +1,312 @@
+"""Answers that are tasks: an organization's, a topic's, a place's, a number's, those due."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from app.lookups import burdens, tasks
+from app.lookups.names import NamedOrganization
+from app.lookups.record import Passage
+from app.lookups.targets import Target
+from app.lookups.tasks import Task, TaskFilter, TaskMeasure
+from app.questions.asked import Asked, Found, Row
+from app.questions.pages import everything
+from app.questions.topics import about
+from app.questions.wording import (
+    ROLES,
+    day,
+    documents_named,
+    evidence,
+    listed,
+    owners,
+    promise,
+    task_named,
+)
+from cypher.database import Database
+from schema.extraction import Role
+
+
+def of_organizations(asked: Asked) -> Found:
+    """What one organization, or each of several, has a part in."""
+    found = [_of_organization(asked, each) for each in asked.organizations]
+    return Found(
+        "".join(each.answer for each in found),
+        [row for each in found for row in each.rows],
+        [passage for each in found for passage in each.evidence],
+    )
+
+
+def _of_organization(asked: Asked, organization: NamedOrganization) -> Found:
+    held = held_by(asked.database, organization.id, asked.roles())
+    held = _narrowed(asked, held)
+    rows = [
+        _row(task, organization=organization.name, role=roles_in(task, organization.id))
+        for task in held
+    ]
+    return Found(_sentence_of(asked, organization, held), rows, evidence(_passages(held)))
+
+
+def held_by(database: Database, organization: str, roles: frozenset[Role]) -> list[Task]:
+    """The tasks in which an organization has one of `roles`, each with these measures alone."""
+    every = everything(tasks.find, database, TaskFilter(organization=organization))
+    parts = (
+        _kept(task, [m for m in task.measures if _has_part(m, organization, roles)])
+        for task in every
+    )
+    return [task for task in parts if task.measures]
+
+
+def roles_in(task: Task, organization: str) -> str:
+    """What an organization is in a task's measures: 牵头, 责任, 配合."""
+    roles = {
+        each.role
+        for measure in task.measures
+        for each in measure.responsibilities
+        if each.organization.id == organization
+    }
+    return "、".join(word for role, word in ROLES.items() if role in roles)
+
+
+def listing(asked: Asked) -> Found:
+    """Every task in force."""
+    found = everything(tasks.find, asked.database, TaskFilter(division=_division(asked)))
+    where = asked.place.full_name + "的文件" if asked.place else "图谱"
+    return _found(found, f"{where}里共有{len(found)}项任务", f"{where}里没有任务")
+
+
+def of_topics(asked: Asked) -> Found:
+    """The tasks that speak of a topic."""
+    matches = about(asked.database, asked.reading.topics)
+    found = [_kept(match.task, match.measures, match.targets) for match in matches]
+    topic = "、".join(asked.reading.topics)
+    return _found(found, f"有{len(found)}项任务写到“{topic}”", f"没有任务写到“{topic}”")
+
+
+def due(asked: Asked) -> Found:
+    """The tasks with a target due in a time."""
+    period = asked.reading.periods[0]
+    wanted = TaskFilter(
+        division=_division(asked), deadline_from=period.first, deadline_to=period.last
+    )
+    found = [
+        _due_within(task, period.first, period.last)
+        for task in everything(tasks.find, asked.database, wanted)
+    ]
+    said = period.named()
+    return _found(found, f"{said}到期的任务有{len(found)}项", f"没有{said}到期的任务")
+
+
+def numbered(asked: Asked) -> Found:
+    """The tasks of a number: what they are."""
+    number = asked.reading.numbers[0].number
+    found = burdens.numbered(asked.database, number, _code(asked))
+    sentences = [_described(task) for task in found]
+    rows = [_row(task) for task in found]
+    answer = "".join(sentences) or f"图谱里没有编号为{number}的任务。"
+    return Found(answer, rows, evidence(_passages(found)))
+
+
+def committed(asked: Asked) -> Found:
+    """What an organization, or a place's own, committed to, measure by measure."""
+    organization = asked.organizations[0].id if asked.organizations else None
+    found = burdens.committed(
+        asked.database, organization=organization, division=None if organization else _code(asked)
+    )
+    name = asked.organizations[0].name if asked.organizations else asked.places[0].full_name
+    rows = [_commitment(task, measure) for task in found for measure in task.measures]
+    words = [task_named(task) for task in found]
+    if not rows:
+        return Found(f"图谱里没有{name}提出的举措。")
+    promises = [promise(target) for task in found for target in task.targets]
+    answer = f"{name}提出了{len(rows)}条举措：{listed(words)}{_source(found)}。"
+    if promises:
+        answer += f"其中的目标有{len(promises)}个：{listed(promises, unit='个')}。"
+    return Found(answer, rows, evidence(m.passage for task in found for m in task.measures))
+
+
+def without_owner(asked: Asked) -> Found:
+    """The tasks that nobody is responsible for."""
+    return _lacking(
+        asked, TaskFilter(without_owner=True, division=_division(asked)), "没有写明责任单位"
+    )
+
+
+def without_target(asked: Asked) -> Found:
+    """The tasks with nothing to measure them by."""
+    if asked.organizations:
+        organization = asked.organizations[0]
+        held = [t for t in held_by(asked.database, organization.id, asked.roles()) if not t.targets]
+        said = f"{organization.name}{asked.verb()}的任务中，没有目标的"
+        return _found(held, f"{said}有{len(held)}项", f"{said}一项也没有")
+    return _lacking(
+        asked, TaskFilter(has_target=False, division=_division(asked)), "没有可考核的指标"
+    )
+
+
+def collectives_only(asked: Asked) -> Found:
+    """The tasks whose only owners are such as nobody can hold to them."""
+    return _lacking(
+        asked,
+        TaskFilter(collective_only=True, division=_division(asked)),
+        "只由“各有关部门”一类笼统单位负责",
+    )
+
+
+def without_lead(asked: Asked) -> Found:
+    """The tasks with owners of whom none leads."""
+    every = everything(tasks.find, asked.database, TaskFilter(division=_division(asked)))
+    found = [task for task in every if not _is_led(task)]
+    return _found(found, f"没有写明牵头单位的任务有{len(found)}项", "每项任务都写明了牵头单位")
+
+
+def _lacking(asked: Asked, wanted: TaskFilter, lack: str) -> Found:
+    found = everything(tasks.find, asked.database, wanted)
+    return _found(found, f"{lack}的任务有{len(found)}项", f"没有{lack}的任务")
+
+
+def _found(found: Sequence[Task], some: str, none: str) -> Found:
+    if not found:
+        return Found(f"{none}。")
+    names = [task_named(task) for task in found]
+    return Found(
+        f"{some}：{listed(names)}{_source(found)}。",
+        [_row(task) for task in found],
+        evidence(_passages(found)),
+    )
+
+
+def _sentence_of(asked: Asked, organization: NamedOrganization, held: Sequence[Task]) -> str:
+    verb, name = asked.verb(), organization.name
+    topic = "、".join(asked.reading.topics)
+    scope = f"与“{topic}”有关的" if topic else ""
+    if asked.reading.periods:
+        scope += f"{asked.reading.periods[0].named()}到期的"
+    if not held:
+        return f"图谱里没有{name}{verb}的{scope}任务。{_otherwise(asked, organization)}"
+    names = [task_named(task) for task in held]
+    answer = f"{name}{verb}{len(held)}项{scope}任务：{listed(names)}{_source(held)}。"
+    promises = [promise(target) for task in held for target in task.targets]
+    if promises:
+        answer += f"其中的目标有{len(promises)}个：{listed(promises, 5, '个')}。"
+    if "common" in asked.features or "who" in asked.features:
+        others = dict.fromkeys(
+            each.organization.name
+            for task in held
+            for measure in task.measures
+            for each in measure.responsibilities
+            if each.organization.id != organization.id
+        )
+        answer += (
+            f"一起承担的有{listed(list(others), unit='个单位')}。"
+            if others
+            else "没有别的单位一起承担。"
+        )
+    return answer
+
+
+def _otherwise(asked: Asked, organization: NamedOrganization) -> str:
+    """What the organization does instead of what was asked."""
+    every = held_by(asked.database, organization.id, frozenset(ROLES))
+    if not every:
+        return ""
+    roles = dict.fromkeys(roles_in(task, organization.id) for task in every)
+    return f"它另有{len(every)}项任务，身份是{'、'.join(roles)}。"
+
+
+def _narrowed(asked: Asked, held: list[Task]) -> list[Task]:
+    """Those of the tasks that speak of the topic and are due in the time asked for."""
+    if asked.reading.topics:
+        matches = {m.task.id: m for m in about(asked.database, asked.reading.topics)}
+        held = [_shared(task, matches[task.id].measures) for task in held if task.id in matches]
+        held = [task for task in held if task.measures]
+    if asked.reading.periods:
+        period = asked.reading.periods[0]
+        held = [_due_within(task, period.first, period.last) for task in held]
+        held = [task for task in held if task.targets]
+    return held
+
+
+def _shared(task: Task, measures: Iterable[TaskMeasure]) -> Task:
+    wanted = {measure.id for measure in measures}
+    return _kept(task, [measure for measure in task.measures if measure.id in wanted])
+
+
+def _kept(
+    task: Task, measures: Sequence[TaskMeasure], targets: Sequence[Target] | None = None
+) -> Task:
+    """The task with these of its measures alone, and with their targets or `targets`."""
+    ids = {measure.id for measure in measures}
+    if targets is None:
+        targets = [t for t in task.targets if t.measure in ids or t.measure is None]
+    return task.model_copy(update={"measures": list(measures), "targets": list(targets)})
+
+
+def _due_within(task: Task, first: date | None, last: date | None) -> Task:
+    low, high = first or date.min, last or date.max
+    due = [t for t in task.targets if t.deadline and low <= t.deadline <= high]
+    return task.model_copy(update={"targets": due})
+
+
+def _has_part(measure: TaskMeasure, organization: str, roles: frozenset[Role]) -> bool:
+    return any(
+        each.organization.id == organization and each.role in roles
+        for each in measure.responsibilities
+    )
+
+
+def _is_led(task: Task) -> bool:
+    return any(each.role == "lead" for m in task.measures for each in m.responsibilities)
+
+
+def _described(task: Task) -> str:
+    held = owners(task.measures)
+    promises = [promise(target) for target in task.targets]
+    answer = f"{task_named(task)}（《{task.document.title}》）"
+    answer += f"由{held}承担。" if held else "没有写明责任单位。"
+    return answer + (f"目标有{listed(promises, 5, '个')}。" if promises else "")
+
+
+def _row(task: Task, **more: str | None) -> Row:
+    own: Row = {"task": task.number, "title": task.title}
+    deadlines = [target.deadline for target in task.targets if target.deadline]
+    return (
+        own
+        | more
+        | {
+            "organizations": owners(task.measures) or None,
+            "targets": "；".join(promise(target) for target in task.targets) or None,
+            "deadline": day(min(deadlines, default=None)),
+            "document": task.document.title,
+        }
+    )
+
+
+def _commitment(task: Task, measure: TaskMeasure) -> Row:
+    targets = [target for target in task.targets if target.measure == measure.id]
+    return {
+        "task": task.number,
+        "title": task.title,
+        "measure": measure.text,
+        "targets": "；".join(promise(target) for target in targets) or None,
+        "document": task.document.title,
+    }
+
+
+def _passages(found: Iterable[Task]) -> Iterable[Passage]:
+    for task in found:
+        if not task.measures:
+            yield task.passage
+        yield from (measure.passage for measure in task.measures)
+        yield from (target.passage for target in task.targets)
+
+
+def _source(found: Iterable[Task]) -> str:
+    named = documents_named(task.passage for task in found)
+    return f"（见{named}）" if named else ""
+
+
+def _code(asked: Asked) -> str | None:
+    return asked.place.code if asked.place else None
+
+
+def _division(asked: Asked) -> str | None:
+    return asked.place.code if asked.place and not asked.organizations else None

@@ -1,0 +1,73 @@
+"""What a handler of a question is given, and what it finds."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from app.lookups.names import NamedOrganization
+from app.questions.reading import Reading
+from cypher.database import Database
+from schema.answers import Evidence
+from schema.divisions import Division
+from schema.extraction import Role
+
+Row = dict[str, str | int | None]
+
+_LEADING: frozenset[Role] = frozenset({"lead"})
+_SUPPORTING: frozenset[Role] = frozenset({"cooperating"})
+_HELD: frozenset[Role] = frozenset({"lead", "responsible"})
+EVERY_ROLE: frozenset[Role] = _HELD | _SUPPORTING
+_VERBS = {
+    _LEADING: "牵头",
+    _SUPPORTING: "配合",
+    _HELD: "负责",
+    _LEADING | _SUPPORTING: "牵头或配合",
+}
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question that was understood: each organization it names is one in the graph."""
+
+    database: Database
+    reading: Reading
+    organizations: tuple[NamedOrganization, ...] = ()
+    places: tuple[Division, ...] = ()
+
+    @property
+    def place(self) -> Division | None:
+        """The place that narrows what is asked."""
+        return self.places[0] if self.places else None
+
+    @property
+    def features(self) -> frozenset[str]:
+        """What the question says, by name."""
+        return self.reading.features
+
+    def roles(self) -> frozenset[Role]:
+        """The parts that are asked for: 负责 leaves out who only supports."""
+        asked: frozenset[Role] = frozenset()
+        if "part" in self.features:
+            return EVERY_ROLE
+        if "lead" in self.features:
+            asked |= _LEADING
+        if "support" in self.features:
+            asked |= _SUPPORTING
+        if not asked and "responsible" in self.features:
+            return _HELD
+        return asked or EVERY_ROLE
+
+    def verb(self) -> str:
+        """What the organizations asked for do, as a sentence says it."""
+        return _VERBS.get(self.roles(), "承担")
+
+
+@dataclass(frozen=True)
+class Found:
+    """What the graph says: a sentence, what a table would show, the words that carry it."""
+
+    answer: str
+    rows: list[Row] = field(default_factory=list)
+    evidence: list[Evidence] = field(default_factory=list)
+
+
+Handler = Callable[[Asked], Found]

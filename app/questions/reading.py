@@ -1,0 +1,188 @@
+"""A question as read: whom, where, when and what it names, and the words that nobody understood."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple, Protocol
+
+from app.questions.dates import Period, find_periods
+from app.questions.organizations import (
+    OrganizationMention,
+    find_organizations,
+    looks_like_organization,
+)
+from app.questions.places import PlaceMention, find_places, named_wholly
+from app.questions.topics import grown
+from app.questions.words import Sign, signs_in, table
+from cypher.database import Database
+from ingest.flow import squeeze
+from ingest.numbers import number
+
+Span = tuple[int, int]
+
+_MANY = r"\d{1,3}|[一二三四五六七八九十]{1,3}"
+_TASK_NUMBER = re.compile(
+    rf"第(?P<ordinal>{_MANY})(?:项|条|号|个)?(?:重点|主要)?(?:任务|工作)?"
+    rf"|(?:任务|第)(?P<after>{_MANY})(?!个|项|条|家)(?:号|项)?|(?P<before>{_MANY})号(?:任务|工作)"
+)
+_FIGURE = re.compile(r"\d+|[一二三四五六七八九十]+")
+
+
+class _Found(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+class TaskNumber(NamedTuple):
+    """`words[start:end]` of a question means the task of that number, as printed: 7."""
+
+    start: int
+    end: int
+    number: str
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was understood of a question. `topics` are words about which facts are asked;
+    `strange` are such as look like a bureau that nobody knows."""
+
+    words: str
+    organizations: tuple[OrganizationMention, ...] = ()
+    places: tuple[PlaceMention, ...] = ()
+    periods: tuple[Period, ...] = ()
+    numbers: tuple[TaskNumber, ...] = ()
+    signs: tuple[Sign, ...] = ()
+    topics: tuple[str, ...] = ()
+    strange: tuple[str, ...] = ()
+
+    @property
+    def features(self) -> frozenset[str]:
+        """Everything that the question says, by name, as the table of forms names it."""
+        return frozenset().union(
+            *(sign.names for sign in self.signs),
+            _one_or_more("organization", self.organizations),
+            _one_or_more("division", self.places),
+            _one_or_more("period", self.periods),
+            _one_or_more("number", self.numbers),
+            {"topic"} if self.topics else set(),
+            {"strange"} if self.strange else set(),
+        )
+
+    def said(self, sign: str) -> list[str]:
+        """The words that say it."""
+        return [self.words[s.start : s.end] for s in self.signs if sign in s.names]
+
+    def figure(self, sign: str) -> int | None:
+        """The number in the words that say it: 3 in 前三个."""
+        found = next((m for words in self.said(sign) if (m := _FIGURE.search(words))), None)
+        return int(number(found[0])) if found else None
+
+
+def read_question(database: Database, question: str, today: date) -> Reading:
+    """Read a question against what the graph knows."""
+    words = squeeze(question)
+    organizations = find_organizations(database, words)
+    free = _outside(words, organizations)
+    numbers = [found for span in free for found in _task_numbers(words, span)]
+    taken = _spans(organizations, numbers)
+    periods = [p for p in find_periods(words, today) if _is_free((p.start, p.end), taken)]
+    taken += _spans(periods)
+    places = find_places(database, words, _between(len(words), taken))
+    taken += _spans(places)
+    signs = [s for span in _between(len(words), taken) for s in signs_in(words, *span)]
+    return _completed(
+        database,
+        Reading(
+            words, tuple(organizations), tuple(places), tuple(periods), tuple(numbers), tuple(signs)
+        ),
+    )
+
+
+def _completed(database: Database, reading: Reading) -> Reading:
+    """Make something of the words that are left: a place, a phrase of the documents, a topic."""
+    pieces = _pieces(reading)
+    signs, places = list(reading.signs), list(reading.places)
+    topics: list[str] = []
+    strange: list[str] = []
+    while pieces:
+        start, end = pieces.pop(0)
+        words = reading.words[start:end]
+        named = named_wholly(database, words)
+        phrase = grown(database, reading.words, (start, end), _movable(reading, start, end))
+        if named and (phrase is None or all(known for _, known in named)):
+            places += [PlaceMention(start, end, place, known) for place, known in named]
+        elif phrase is None and looks_like_organization(words):
+            strange.append(words)
+        else:
+            start, end = phrase or (start, end)
+            topics.append(reading.words[start:end])
+            signs = [sign for sign in signs if sign.end <= start or sign.start >= end]
+            places = [place for place in places if place.end <= start or place.start >= end]
+            pieces = [piece for piece in pieces if piece[0] >= end]
+    return Reading(
+        reading.words,
+        reading.organizations,
+        tuple(places),
+        reading.periods,
+        reading.numbers,
+        tuple(sign for sign in signs if sign.names),
+        tuple(topics),
+        tuple(strange),
+    )
+
+
+def _movable(reading: Reading, start: int, end: int) -> Span:
+    """How far a phrase around a piece may reach: to the nearest words that decide what is asked."""
+    rigid = set(table("words")["rigid"]["signs"])
+    walls = _spans([sign for sign in reading.signs if sign.names & rigid])
+    walls += _spans(reading.organizations, reading.numbers, reading.periods)
+    left = max((wall[1] for wall in walls if wall[1] <= start), default=0)
+    right = min((wall[0] for wall in walls if wall[0] >= end), default=len(reading.words))
+    return left, right
+
+
+def _pieces(reading: Reading) -> list[Span]:
+    """The stretches of the question that nothing was made of."""
+    made = _spans(
+        reading.signs, reading.organizations, reading.places, reading.numbers, reading.periods
+    )
+    return list(_between(len(reading.words), made))
+
+
+def _task_numbers(words: str, span: Span) -> Iterator[TaskNumber]:
+    for found in _TASK_NUMBER.finditer(words, *span):
+        printed = found["ordinal"] or found["after"] or found["before"]
+        yield TaskNumber(found.start(), found.end(), str(int(number(printed))))
+
+
+def _spans(*groups: Iterable[_Found]) -> list[Span]:
+    return [(found.start, found.end) for group in groups for found in group]
+
+
+def _outside(words: str, mentions: Iterable[OrganizationMention]) -> list[Span]:
+    return list(_between(len(words), _spans(mentions)))
+
+
+def _between(length: int, taken: Iterable[Span]) -> Iterator[Span]:
+    """The stretches of `length` characters that none of `taken` covers."""
+    at = 0
+    for start, end in sorted(taken):
+        if start > at:
+            yield at, start
+        at = max(at, end)
+    if at < length:
+        yield at, length
+
+
+def _is_free(span: Span, taken: Iterable[Span]) -> bool:
+    return all(span[1] <= start or span[0] >= end for start, end in taken)
+
+
+def _one_or_more(name: str, found: Sequence[object]) -> set[str]:
+    """`organization` for one, `organizations` for more."""
+    if not found:
+        return set()
+    return {name} if len(found) == 1 else {f"{name}s"}

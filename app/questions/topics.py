@@ -1,0 +1,123 @@
+"""What a question is about, in words of the documents: 渔业, 招商引资, 共同富裕."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.lookups import documents, targets, tasks
+from app.lookups.places import within
+from app.lookups.record import Kind
+from app.lookups.search import Hit, search
+from app.lookups.targets import Target, TargetFilter
+from app.lookups.tasks import Task, TaskMeasure
+from app.questions.pages import everything
+from app.questions.words import table
+from cypher.database import Database
+from ingest.flow import squeeze
+
+Span = tuple[int, int]
+
+_STATED: list[Kind] = ["task", "measure", "target"]
+_MOST_HITS = 200
+
+
+@dataclass(frozen=True)
+class About:
+    """A task, those of its measures that speak of a topic, and those of its targets."""
+
+    task: Task
+    measures: list[TaskMeasure]
+    targets: list[Target]
+
+
+def grown(database: Database, words: str, piece: Span, room: Span) -> Span | None:
+    """The longest phrase of the documents around `words[piece]` that stays within `room`.
+
+    共同富裕 holds a word that questions use too; the documents tell that it is one phrase.
+    None when they do not hold the piece at all.
+    """
+    # Whatever holds a window holds the piece; of one character the index knows nothing.
+    low, high = piece if piece[1] - piece[0] > 1 else (piece[0] - 1, piece[1] + 1)
+    texts = [squeeze(hit.text) for hit in _hits(database, words[max(low, 0) : high])]
+    windows = (
+        (start, end)
+        for start in range(room[0], piece[0] + 1)
+        for end in range(piece[1], room[1] + 1)
+        if end - start > 1 and any(words[start:end] in text for text in texts)
+    )
+    return max(windows, key=lambda window: window[1] - window[0], default=None)
+
+
+def about(database: Database, topics: Sequence[str], division: str | None = None) -> list[About]:
+    """The tasks in force that speak of all `topics`, as printed; those of a place's documents."""
+    found: set[str] | None = None
+    for topic in topics:
+        holding = {task for hit in _holding(database, topic) if (task := _task_of(hit))}
+        found = holding if found is None else found & holding
+    kept = [tasks.get(database, task) for task in found or ()]
+    if division:
+        kept = [task for task in kept if _is_of(database, task, division)]
+    matches = [_about(task, topics) for task in kept]
+    return sorted(
+        (match for match in matches if match.measures or match.targets),
+        key=lambda match: (match.task.document.title, match.task.passage.start),
+    )
+
+
+def targets_about(database: Database, topics: Sequence[str]) -> list[Target]:
+    """The targets in force whose indicator speaks of all `topics`."""
+    found = everything(targets.find, database, TargetFilter(indicator=topics[0]))
+    return [target for target in found if _speaks(topics, target.indicator)]
+
+
+def is_spoken_of(database: Database, topic: str) -> bool:
+    """Whether the documents hold the topic word for word."""
+    return bool(_holding(database, topic))
+
+
+def known_core(database: Database, topic: str) -> str:
+    """The topic, or what the documents hold of it without words such as 发展 and 工作."""
+    if is_spoken_of(database, topic):
+        return topic
+    core = topic
+    for word in table("words")["loose"]["words"]:
+        shorter = core.removeprefix(word).removesuffix(word)
+        core = shorter if len(shorter) > 1 else core
+    return core if is_spoken_of(database, core) else topic
+
+
+def _about(task: Task, topics: Sequence[str]) -> About:
+    if _speaks(topics, task.title):
+        return About(task, task.measures, task.targets)
+    measures, targets = [], []
+    for measure in task.measures:
+        own = [target for target in task.targets if target.measure == measure.id]
+        if _speaks(topics, task.title, measure.text, *(target.indicator for target in own)):
+            measures.append(measure)
+            targets += [t for t in own if _speaks(topics, t.indicator)] or own
+    loose = [t for t in task.targets if t.measure is None and _speaks(topics, t.indicator)]
+    return About(task, measures, targets + loose)
+
+
+def _speaks(topics: Sequence[str], *texts: str) -> bool:
+    text = "\n".join(squeeze(each) for each in texts)
+    return all(topic in text for topic in topics)
+
+
+def _holding(database: Database, topic: str) -> list[Hit]:
+    return [hit for hit in _hits(database, topic) if topic in squeeze(hit.label + hit.text)]
+
+
+def _hits(database: Database, words: str, kinds: list[Kind] | None = None) -> list[Hit]:
+    return search(database, words, kinds or _STATED, _MOST_HITS) if words.strip() else []
+
+
+def _is_of(database: Database, task: Task, division: str) -> bool:
+    """Whether the task's document speaks for the place or one within it."""
+    place = documents.get(database, task.document.id).division
+    return place is not None and place.id.startswith(within(division) or "")
+
+
+def _task_of(hit: Hit) -> str | None:
+    if hit.kind == "task":
+        return hit.id
+    return hit.passage.task_id if hit.passage else None
