@@ -8,7 +8,10 @@ from fastapi import FastAPI
 from starlette.concurrency import run_in_threadpool
 
 from app import problem_documents
+from app.api import documentation, routes
 from app.connection import Connection
+from app.pages import site
+from app.security import KnownHosts, SecurityHeaders
 from app.settings import Settings
 from cypher.database import Database
 from cypher.errors import GraphError
@@ -26,6 +29,11 @@ def create_app(settings: Settings, database: Database | None = None) -> FastAPI:
     app.state.settings = settings
     app.state.connection = connection
     problem_documents.install(app)
+    routes.install(app)
+    documentation.install(app)
+    app.add_middleware(SecurityHeaders)
+    app.add_middleware(KnownHosts, hosts=settings.hosts)
+    site.install(app)
     return app
 
 

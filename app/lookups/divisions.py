@@ -1,13 +1,12 @@
 """Places that documents, organizations and pairings speak of."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from pydantic import Field
 
 from app.lookups.details import one, page_of_ids
 from app.lookups.places import within
-from app.lookups.record import DivisionName, Record
+from app.lookups.record import DivisionName, Filter, Record, Word
 from app.paging import FIRST_PAGE, Page, Window
 from app.problems import Words
 from cypher.database import Database
@@ -30,13 +29,12 @@ class Division(Record):
     pairings: int
 
 
-@dataclass(frozen=True)
-class DivisionFilter:
+class DivisionFilter(Filter):
     """Which places are wanted; None does not narrow. `name` are words that the name holds."""
 
-    level: Level | None = None
-    within: str | None = None
-    name: str | None = None
+    level: Level | None = Field(default=None, description="层级")
+    within: Word | None = Field(default=None, description="所在的行政区划代码（含其本身）")
+    name: Word | None = Field(default=None, description="名称中的文字")
 
 
 def find(database: Database, wanted: DivisionFilter, window: Window = FIRST_PAGE) -> Page[Division]:

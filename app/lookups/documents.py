@@ -1,6 +1,5 @@
 """Documents, their text with the places of every fact in it, and their versions."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -8,7 +7,7 @@ from pydantic import Field
 
 from app.lookups.details import one, page_of_ids
 from app.lookups.places import within
-from app.lookups.record import ROLES, DivisionName, DocumentName, Record
+from app.lookups.record import ROLES, DivisionName, DocumentName, Filter, Record, Word
 from app.paging import FIRST_PAGE, Page, Window
 from app.problems import Words, not_found
 from cypher.database import Database, Row
@@ -70,13 +69,12 @@ class Versions(Record):
     later: list[DocumentName]
 
 
-@dataclass(frozen=True)
-class DocumentFilter:
+class DocumentFilter(Filter):
     """Which documents are wanted; None does not narrow. Superseded ones only with `superseded`."""
 
-    division: str | None = None
-    kind: DocumentKind | None = None
-    superseded: bool = False
+    division: Word | None = Field(default=None, description="行政区划代码，含其下级")
+    kind: DocumentKind | None = Field(default=None, description="文件种类")
+    superseded: bool = Field(default=False, description="也列出已被取代的版本")
 
 
 def find(database: Database, wanted: DocumentFilter, window: Window = FIRST_PAGE) -> Page[Document]:

@@ -1,12 +1,10 @@
 """Measures: what one responsibility clause governs, across all tasks."""
 
-from dataclasses import dataclass
-
 from pydantic import Field
 
 from app.lookups.details import one, page_of_ids
 from app.lookups.places import within
-from app.lookups.record import DocumentName, Passage, Record, TaskName
+from app.lookups.record import DocumentName, Filter, Passage, Record, TaskName, Word
 from app.lookups.tasks import Responsibility
 from app.paging import FIRST_PAGE, Page, Window
 from app.problems import Words
@@ -28,20 +26,19 @@ class Measure(Record):
     passage: Passage
 
 
-@dataclass(frozen=True)
-class MeasureFilter:
+class MeasureFilter(Filter):
     """Which measures are wanted; None does not narrow.
 
     `without_owner`: nobody is responsible; `collective_only`: only such as nobody can hold to it.
     """
 
-    document: str | None = None
-    division: str | None = None
-    organization: str | None = None
-    role: Role | None = None
-    has_target: bool | None = None
-    without_owner: bool | None = None
-    collective_only: bool | None = None
+    document: Word | None = Field(default=None, description="文件 id；可以是已被取代的版本")
+    division: Word | None = Field(default=None, description="行政区划代码，含其下级")
+    organization: Word | None = Field(default=None, description="在其中有份的单位 id")
+    role: Role | None = Field(default=None, description="该单位的角色")
+    has_target: bool | None = Field(default=None, description="是否有目标")
+    without_owner: bool | None = Field(default=None, description="是否没有任何责任单位")
+    collective_only: bool | None = Field(default=None, description="责任单位是否只有各有关部门一类")
 
 
 def find(database: Database, wanted: MeasureFilter, window: Window = FIRST_PAGE) -> Page[Measure]:

@@ -1,13 +1,11 @@
 """Organizations: found by any of their names, and what they have a part in."""
 
-from dataclasses import dataclass
-
 from pydantic import Field
 
 from app.lookups.details import by_ids, one, page_of_ids
 from app.lookups.names import organizations_called
 from app.lookups.places import within
-from app.lookups.record import DivisionName, Record
+from app.lookups.record import DivisionName, Filter, Record, Word
 from app.paging import FIRST_PAGE, Page, Window
 from app.problems import Words
 from cypher.database import Database
@@ -43,14 +41,13 @@ class CoOwner(Record):
     tasks: int = Field(description="这些举措所属的任务数")
 
 
-@dataclass(frozen=True)
-class OrganizationFilter:
+class OrganizationFilter(Filter):
     """Which organizations are wanted; None does not narrow. `name` are words its name holds."""
 
-    division: str | None = None
-    kind: OrganizationKind | None = None
-    collective: bool | None = None
-    name: str | None = None
+    division: Word | None = Field(default=None, description="行政区划代码，含其下级")
+    kind: OrganizationKind | None = Field(default=None, description="单位种类")
+    collective: bool | None = Field(default=None, description="是否各有关部门一类")
+    name: Word | None = Field(default=None, description="全称中的文字")
 
 
 def find(

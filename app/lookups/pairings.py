@@ -1,12 +1,11 @@
 """Pairings: who is bound to whom, in what, since when."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from pydantic import Field
 
 from app.lookups.details import one, page_of_ids
-from app.lookups.record import Passage, Record
+from app.lookups.record import Filter, Passage, Record, Word
 from app.paging import FIRST_PAGE, MOST, Page, Window
 from app.problems import Words
 from cypher.database import Database
@@ -38,7 +37,7 @@ class Statement(Record):
 
 
 class Pairing(Record):
-    """Two or more parties bound in a kind of cooperation, by what documents say of it, the latest first."""
+    """Parties bound in a kind of cooperation, and what documents say of it, latest first."""
 
     id: str
     kind: str = Field(examples=["山海协作"])
@@ -46,14 +45,13 @@ class Pairing(Record):
     statements: list[Statement]
 
 
-@dataclass(frozen=True)
-class PairingFilter:
+class PairingFilter(Filter):
     """Which pairings are wanted; None does not narrow. A `party` is a division or organization."""
 
-    party: str | None = None
-    kind: str | None = None
-    status: PairingStatus | None = None
-    document: str | None = None
+    party: Word | None = Field(default=None, description="一方的行政区划代码或单位 id")
+    kind: Word | None = Field(default=None, description="结对种类", examples=["山海协作"])
+    status: PairingStatus | None = Field(default=None, description="状态")
+    document: Word | None = Field(default=None, description="载明它的文件 id")
 
 
 def find(database: Database, wanted: PairingFilter, window: Window = FIRST_PAGE) -> Page[Pairing]:

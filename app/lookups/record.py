@@ -1,7 +1,7 @@
 """What a lookup returns: immutable records, and the small ones that many of them share."""
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -22,6 +22,16 @@ class Record(BaseModel):
     """One answer of the graph."""
 
     model_config = ConfigDict(frozen=True)
+
+
+# What people pass in: an id, a name, a few words.
+Word = Annotated[str, Field(max_length=200, pattern=r"^[^\x00]*$")]
+
+
+class Filter(BaseModel):
+    """What narrows a list; a misspelt one is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Passage(Record):

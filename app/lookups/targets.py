@@ -1,13 +1,12 @@
 """Targets: what is committed, how much, until when."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from pydantic import Field
 
 from app.lookups.details import one, page_of_ids
 from app.lookups.places import within
-from app.lookups.record import Passage, Record
+from app.lookups.record import Filter, Passage, Record, Word
 from app.paging import FIRST_PAGE, Page, Window
 from app.problems import Words
 from cypher.database import Database
@@ -32,22 +31,21 @@ class Target(Record):
     passage: Passage
 
 
-@dataclass(frozen=True)
-class TargetFilter:
+class TargetFilter(Filter):
     """Which targets are wanted; None does not narrow.
 
     `indicator` are words that the indicator holds; `organization` has a part in the measure or
     task that the target belongs to; `quantified` is whether it has a value.
     """
 
-    document: str | None = None
-    division: str | None = None
-    organization: str | None = None
-    task: str | None = None
-    indicator: str | None = None
-    quantified: bool | None = None
-    deadline_from: date | None = None
-    deadline_to: date | None = None
+    document: Word | None = Field(default=None, description="文件 id；可以是已被取代的版本")
+    division: Word | None = Field(default=None, description="行政区划代码，含其下级")
+    organization: Word | None = Field(default=None, description="在所属举措或任务中有份的单位 id")
+    task: Word | None = Field(default=None, description="所属任务 id")
+    indicator: Word | None = Field(default=None, description="指标名称中的文字")
+    quantified: bool | None = Field(default=None, description="是否有数值")
+    deadline_from: date | None = Field(default=None, description="期限不早于")
+    deadline_to: date | None = Field(default=None, description="期限不晚于")
 
 
 def find(database: Database, wanted: TargetFilter, window: Window = FIRST_PAGE) -> Page[Target]:

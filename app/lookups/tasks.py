@@ -1,14 +1,13 @@
 """Tasks with their measures, who is responsible for these, and their targets."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from pydantic import Field
 
 from app.lookups.details import by_ids, one, page_of_ids, records
 from app.lookups.places import within
-from app.lookups.record import DocumentName, OrganizationName, Passage, Record
+from app.lookups.record import DocumentName, Filter, OrganizationName, Passage, Record, Word
 from app.lookups.targets import Target
 from app.paging import FIRST_PAGE, Page, Window
 from app.problems import Words
@@ -56,8 +55,7 @@ class Task(Record):
     passage: Passage
 
 
-@dataclass(frozen=True)
-class TaskFilter:
+class TaskFilter(Filter):
     """Which tasks are wanted; None does not narrow.
 
     `organization` with `role` (any when None) keeps the measures that this organization has a part
@@ -66,15 +64,15 @@ class TaskFilter:
     `collective_only`: none but collectives are.
     """
 
-    document: str | None = None
-    division: str | None = None
-    organization: str | None = None
-    role: Role | None = None
-    has_target: bool | None = None
-    without_owner: bool | None = None
-    collective_only: bool | None = None
-    deadline_from: date | None = None
-    deadline_to: date | None = None
+    document: Word | None = Field(default=None, description="文件 id；可以是已被取代的版本")
+    division: Word | None = Field(default=None, description="行政区划代码，含其下级")
+    organization: Word | None = Field(default=None, description="在其中有份的单位 id")
+    role: Role | None = Field(default=None, description="该单位的角色")
+    has_target: bool | None = Field(default=None, description="是否有目标")
+    without_owner: bool | None = Field(default=None, description="是否没有任何责任单位")
+    collective_only: bool | None = Field(default=None, description="责任单位是否只有各有关部门一类")
+    deadline_from: date | None = Field(default=None, description="期限不早于")
+    deadline_to: date | None = Field(default=None, description="期限不晚于")
 
 
 def find(database: Database, wanted: TaskFilter, window: Window = FIRST_PAGE) -> Page[Task]:

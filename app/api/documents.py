@@ -1,0 +1,36 @@
+"""Documents, their texts and versions."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from app.api.queries import DocumentQuery, Id
+from app.api.responses import LISTS, SINGLES
+from app.graph import Graph
+from app.lookups import documents
+from app.lookups.documents import Document, DocumentText, Versions
+from app.paging import Page
+
+router = APIRouter(tags=["文件"])
+
+
+@router.get("/documents", summary="文件列表", responses=LISTS)
+def list_documents(graph: Graph, query: Annotated[DocumentQuery, Query()]) -> Page[Document]:
+    """可按 title、issued_on、loaded_at 排序。"""
+    return documents.find(graph, query, query.window())
+
+
+@router.get("/documents/{document}", summary="一个文件", responses=SINGLES)
+def get_document(graph: Graph, document: Id) -> Document:
+    return documents.get(graph, document)
+
+
+@router.get("/documents/{document}/text", summary="文件正文和其中每条事实的位置", responses=SINGLES)
+def get_document_text(graph: Graph, document: Id) -> DocumentText:
+    """正文中 [start, end) 之间正是该事实的原文。"""
+    return documents.text(graph, document)
+
+
+@router.get("/documents/{document}/versions", summary="文件的前后版本", responses=SINGLES)
+def get_document_versions(graph: Graph, document: Id) -> Versions:
+    return documents.versions(graph, document)

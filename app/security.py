@@ -1,0 +1,67 @@
+"""What protects whoever looks at the site: headers on every response, and names it answers to."""
+
+from collections.abc import Iterable
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+_HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
+        "frame-ancestors 'none'; img-src 'self' data:"
+    ),
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+}
+_MISDIRECTED = (
+    "本站不以这个名字提供服务；如需使用，请把它加入 ZEREN_HOSTS。\n"
+    "This site does not answer to that name; add it to ZEREN_HOSTS to use it.\n"
+)
+
+
+class SecurityHeaders:
+    """Adds the headers that an answer does not set itself."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in _HEADERS.items():
+                    headers.setdefault(name, value)
+            await send(message)
+
+        await self._app(scope, receive, send_with_headers)
+
+
+class KnownHosts:
+    """Refuses requests under names that are not the site's own.
+
+    A page elsewhere could else have its name resolve to this machine and read the site (DNS
+    rebinding).
+    """
+
+    def __init__(self, app: ASGIApp, hosts: Iterable[str]) -> None:
+        self._app = app
+        self._hosts = frozenset(host.lower() for host in hosts)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "lifespan" and not self._knows(scope):
+            await PlainTextResponse(_MISDIRECTED, 421)(scope, receive, send)
+            return
+        await self._app(scope, receive, send)
+
+    def _knows(self, scope: Scope) -> bool:
+        host = Headers(scope=scope).get("host", "").lower()
+        name, _, port = host.rpartition(":")
+        bare = name if name and port.isdigit() else host
+        return "*" in self._hosts or bare in self._hosts
