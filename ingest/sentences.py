@@ -98,11 +98,18 @@ def _read_on(words: str, place: int, *, joins: bool) -> tuple[int, list[Owner]]:
 
 
 def _joined(words: str, start: int, limit: int) -> list[Mention]:
-    """The names right after 会同, as far as they go."""
+    """The names right after 会同, as far as they go: the sentence runs on from the last one."""
     stop = _BOUNDARY.search(words, start, limit)
-    match = _joined_list().match(words, start, stop.start() if stop else limit)
-    mentions = read_mentions(words, start, match.end()) if match else []
-    return [mention for mention in mentions if _is_owner(mention)]
+    end = stop.start() if stop else limit
+    last = words.rfind("、", start, end) + 1 or start
+    longest: list[Mention] = []
+    for ending in _endings().finditer(words, last, end):
+        mentions = read_mentions(words, start, ending.end())
+        if mentions and all(_is_owner(mention) for mention in mentions):
+            longest = mentions
+            if mentions[-1].collective:
+                break  # 各有关部门组建专班 would be a collective to its end
+    return longest
 
 
 def _role(verb: Verb) -> Role:
@@ -135,6 +142,5 @@ def _lead_ins() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _joined_list() -> re.Pattern[str]:
-    ending = any_of(phrases("phrases")["endings"]["organization"])
-    return re.compile(rf"(?:[^。;,]*?(?:{ending})(?:[、及和]|(?=[^、]{{0,1}})))+?(?![、])")
+def _endings() -> re.Pattern[str]:
+    return re.compile(any_of(phrases("phrases")["endings"]["organization"]))

@@ -15,6 +15,10 @@ from tests.ingest.plans import owners, read_plan
             [("市商务局", "lead"), ("市财政局", "responsible")],
         ),
         (
+            "市商务局会同市财政局、市政府办公室研究政策。",
+            [("市商务局", "lead"), ("市财政局", "responsible"), ("市政府办公室", "responsible")],
+        ),
+        (
             "市数据资源局牵头会同各有关行业主管部门组建专班。",
             [("市数据资源局", "lead"), ("各有关行业主管部门", "responsible")],
         ),
