@@ -47,7 +47,16 @@ def find_deadlines(words: str, issued_on: date | None) -> list[Deadline]:
         ),
         key=lambda deadline: (deadline.start, -deadline.end),
     )
-    return [d for i, d in enumerate(found) if all(d.start >= e.end for e in found[:i][-2:])]
+    return list(_apart(found))
+
+
+def _apart(deadlines: Iterable[Deadline]) -> Iterator[Deadline]:
+    """Of deadlines that overlap, the first and longest."""
+    end = 0
+    for deadline in deadlines:
+        if deadline.start >= end:
+            yield deadline
+            end = deadline.end
 
 
 def find_rhythms(words: str) -> Iterator[Rhythm]:

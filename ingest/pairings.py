@@ -35,7 +35,10 @@ def _of_stretch(flow: Flow, near: str | None) -> Iterator[Pairing]:
         following = sentences[position + 1][0] if position + 1 < len(sentences) else ""
         for bond in find_bonds(match[0], near):
             for one, other in _pairs(bond):
-                yield _pairing(flow, match, bond, (*one, *other), following)
+                sides = (*one, *other)
+                # Nobody is bound to itself: such a list is a slip of the pen or of the scan.
+                if len({side.place.code for side in sides}) == len(sides):
+                    yield _pairing(flow, match, bond, sides, following)
 
 
 def _pairs(bond: Bond) -> Iterator[tuple[tuple[Side, ...], tuple[Side, ...]]]:
@@ -126,7 +129,8 @@ def _fields_of_next(sentence: str) -> list[str]:
     return _fields(sentence) if _field_list().match(sentence) else []
 
 
-_SENTENCE = re.compile(r"[^。;!?]+")
+# No sentence is that long; a text without full stops must not take quadratic time.
+_SENTENCE = re.compile(r"[^。;!?]{1,2000}")
 _YEAR = r"(20\d\d)年(?:(1[0-2]|[1-9])月)?"
 _TERM = re.compile(r"(20\d\d)年?(?:-|—{1,2}|–|~|至)(20\d\d)年")
 _SINCE = re.compile(rf"[自从]{_YEAR}|{_YEAR}(?=起|以来|开始|,?(?:正式)?(?:建立|结对|签订|启动))")

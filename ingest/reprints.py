@@ -56,17 +56,19 @@ class _Library:
             if run is None:
                 place += 1
             else:
-                found = _joined(found, run)
+                _join(found, run)
                 place = run.end
-        whole = len(words) - 2 * _SLACK
-        return [run for run in found if run.matched >= min(_SHORTEST, whole)]
+        least = min(_SHORTEST, len(words) - 2 * _SLACK)
+        return [run for run in found if run.matched >= least]
 
     def _extended(self, words: str, place: int, source: int, of: int, floor: int) -> _Run:
         other = self.units[source].words
-        back = _common(words[floor:place][::-1], other[:of][::-1])
-        ahead = _common(words[place:], other[of:])
-        start, end = place - back, place + ahead
-        return _Run(start, end, source, of - back, of + ahead, end - start)
+        ahead, back = _common(words, place, other, of), 0
+        while (
+            place - back > floor and of > back and words[place - back - 1] == other[of - back - 1]
+        ):
+            back += 1
+        return _Run(place - back, place + ahead, source, of - back, of + ahead, back + ahead)
 
 
 def find_reprints(text: str, units: Sequence[Span]) -> list[Reprint]:
@@ -86,17 +88,18 @@ def find_reprints(text: str, units: Sequence[Span]) -> list[Reprint]:
     return found
 
 
-def _joined(found: list[_Run], run: _Run) -> list[_Run]:
-    """`found` and `run`, made one with the last when hardly anything stands between them."""
-    if found:
-        last = found[-1]
-        near = run.start - last.end <= _SLACK and 0 <= run.of - last.of_end <= _SLACK
-        if near and run.source == last.source:
-            whole = _Run(
-                last.start, run.end, run.source, last.of, run.of_end, last.matched + run.matched
-            )
-            return [*found[:-1], whole]
-    return [*found, run]
+def _join(found: list[_Run], run: _Run) -> None:
+    """Add `run`, to the last of `found` when hardly anything stands between them."""
+    last = found[-1] if found else None
+    if (
+        last is not None
+        and last.source == run.source
+        and run.start - last.end <= _SLACK
+        and 0 <= run.of - last.of_end <= _SLACK
+    ):
+        last.end, last.of_end, last.matched = run.end, run.of_end, last.matched + run.matched
+    else:
+        found.append(run)
 
 
 def _to_the_edges(run: _Run, unit: Flow) -> _Run:
@@ -116,12 +119,15 @@ def _reprint(run: _Run, unit: Flow, source: Flow) -> Reprint:
     )
 
 
-def _common(one: str, other: str) -> int:
-    """The length of the common beginning."""
-    low, high = 0, min(len(one), len(other))
+def _common(one: str, at: int, other: str, of: int) -> int:
+    """How many characters of `one` from `at` and of `other` from `of` on are the same."""
+    most = min(len(one) - at, len(other) - of)
+    low, high = 0, min(_ANCHOR, most)
+    while high < most and one[at : at + high] == other[of : of + high]:
+        low, high = high, min(2 * high, most)
     while low < high:
         middle = (low + high + 1) // 2
-        if one[low:middle] == other[low:middle]:
+        if one[at + low : at + middle] == other[of + low : of + middle]:
             low = middle
         else:
             high = middle - 1

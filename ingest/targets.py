@@ -1,6 +1,7 @@
 """Targets: every commitment of a document that can be checked, and when it is due."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -76,16 +77,14 @@ def _is_cut(layout: Layout, place: int) -> bool:
 def _of_scope(scope: str, document: Document) -> Iterator[tuple[Statement, date | None, Cadence]]:
     this_year = _this_year(document)
     deadlines = find_deadlines(scope, document.issued_on)
+    starts = [deadline.start for deadline in deadlines]
     rhythms = list(find_rhythms(scope))
     for match in _SENTENCE.finditer(scope):
         first, sentence = match.start(), match[0]
         if not may_state(sentence):
             continue
-        inside = [
-            replace(d, start=d.start - first, end=d.end - first)
-            for d in deadlines
-            if first <= d.start < match.end()
-        ]
+        low, high = bisect_left(starts, first), bisect_left(starts, match.end())
+        inside = [replace(d, start=d.start - first, end=d.end - first) for d in deadlines[low:high]]
         view = outlook(sentence, inside, this_year)
         for statement in read_sentence(sentence, view, [(d.start, d.end) for d in inside]):
             place = first + statement.place
@@ -98,21 +97,21 @@ def _of_scope(scope: str, document: Document) -> Iterator[tuple[Statement, date 
 
 def _governing(deadlines: Sequence[Deadline], place: int, this_year: int | None) -> date | None:
     """The last deadline before `place`; one gone by ends the one before it."""
-    before = [deadline for deadline in deadlines if deadline.end <= place]
-    if not before or is_past(before[-1], this_year):
+    last = bisect_right(deadlines, place, key=lambda deadline: deadline.end) - 1
+    if last < 0 or is_past(deadlines[last], this_year):
         return None
-    return before[-1].due
+    return deadlines[last].due
 
 
 def _cadence(rhythms: Sequence[Rhythm], scope: str, statement: Statement) -> Cadence:
     """The cadence of the statement's clause; with a verb shared, of the clause before as well."""
     commas = 1 if statement.elliptic else 0
-    for rhythm in reversed(rhythms):
-        if rhythm.end <= statement.place:
-            apart = scope.count(",", rhythm.end, statement.place)
-            same = apart <= commas and ";" not in scope[rhythm.end : statement.place]
-            return rhythm.cadence if same else "once"
-    return "once"
+    last = bisect_right(rhythms, statement.place, key=lambda rhythm: rhythm.end) - 1
+    if last < 0:
+        return "once"
+    between = scope[rhythms[last].end : statement.place]
+    same = between.count(",") <= commas and not _APART.search(between)
+    return rhythms[last].cadence if same else "once"
 
 
 def _heading(scope: str, document: Document) -> date | None:
@@ -160,7 +159,9 @@ def _target(
     )
 
 
-_SENTENCE = re.compile(r"[^。!?]+")
+_APART = re.compile(r"[。;!?]")
+# No sentence is that long; a text without full stops must not take quadratic time.
+_SENTENCE = re.compile(r"[^。!?]{1,2000}")
 _ITEM = re.compile(
     r"(?:(?<=[。;!?:])|^)(?=[一二三四五六七八九十]是)|(?<=[。;!?])(?=\(?[一二三四五六七八九十\d]+[)、]|\d+\.(?!\d))"
 )

@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ingest.pairings import find_pairings
 from schema.extraction import Document, Jurisdiction, Pairing
@@ -146,3 +148,41 @@ def test_a_pairing_is_asserted_once_at_its_first_place() -> None:
     [pairing] = pairings(text)
     assert text[slice(*pairing.span)] == "杭\n衢帮扶结对"
     assert [party.mention for party in pairing.parties] == ["杭", "衢"]
+
+
+PIECES = [
+    "洞头",
+    "余杭区",
+    "杭衢",
+    "甬丽",
+    "四川省阿坝州",
+    "山海协作",
+    "结对帮扶",
+    "对口支援",
+    "飞地",
+    "一体化",
+]
+PIECES += [
+    "与",
+    "和",
+    "、",
+    "由",
+    "在",
+    "分别",
+    "联合",
+    "调整为",
+    "不再",
+    "自2021年7月起",
+    "\n",
+    ",",
+    "。",
+    "等地",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=20).map("".join))
+def test_whatever_is_printed_a_pairing_has_two_sides(text: str) -> None:
+    for pairing in pairings(text):
+        start, end = pairing.span
+        assert 0 <= start < end <= len(text)
+        assert len({party.id for party in pairing.parties}) == len(pairing.parties) >= 2

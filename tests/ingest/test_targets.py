@@ -1,6 +1,8 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ingest.targets import Stretch, find_targets
 from schema.extraction import Document, Target
@@ -222,3 +224,48 @@ def test_stretches_keep_their_tasks_and_are_read_in_order() -> None:
     )
     assert [(t.measure_id, t.value) for t in found] == [("m1", 3), ("m2", 5)]
     assert len({t.id for t in found}) == 2
+
+
+PIECES = [
+    "到2027年",
+    "果品产值",
+    "达到",
+    "培育",
+    "分别",
+    "3亿元",
+    "５％",
+    "1-2",
+    "个",
+    "以上",
+    "至少",
+    "的",
+    "企业",
+]
+PIECES += [
+    "、",
+    "和",
+    ",",
+    "。",
+    "\n",
+    "每年",
+    "给予",
+    "最高",
+    "补助",
+    "不高于",
+    "全覆盖",
+    "2024年",
+    "《",
+    "》",
+    "“",
+    "”",
+    "一是",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
+def test_whatever_is_printed_spans_hold_the_numbers(text: str) -> None:
+    for target in targets(text):
+        start, end = target.span
+        assert 0 <= start < end <= len(text)
+        assert target.indicator
+        assert any(c.isdigit() for c in text[start:end]) or "全覆盖" in text[start:end]
