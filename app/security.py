@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import PlainTextResponse
+from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from app.problem_documents import MEDIA_TYPE
 
 _HEADERS = {
     "Content-Security-Policy": (
@@ -16,10 +18,14 @@ _HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
 }
-_MISDIRECTED = (
-    "本站不以这个名字提供服务；如需使用，请把它加入 ZEREN_HOSTS。\n"
-    "This site does not answer to that name; add it to ZEREN_HOSTS to use it.\n"
-)
+# Told before anything of the request is looked at, and so in both languages.
+_MISDIRECTED = {
+    "type": "urn:zeren:problem:unknown-host",
+    "title": "不认识的主机名 / Unknown host",
+    "status": 421,
+    "detail": "本站不以这个名字提供服务；如需使用，请把它加入 ZEREN_HOSTS。"
+    "This site does not answer to that name; add it to ZEREN_HOSTS to use it.",
+}
 
 
 class SecurityHeaders:
@@ -56,7 +62,8 @@ class KnownHosts:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "lifespan" and not self._knows(scope):
-            await PlainTextResponse(_MISDIRECTED, 421)(scope, receive, send)
+            refusal = JSONResponse(_MISDIRECTED, 421, media_type=MEDIA_TYPE)
+            await refusal(scope, receive, send)
             return
         await self._app(scope, receive, send)
 

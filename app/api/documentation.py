@@ -51,5 +51,5 @@ def install(app: FastAPI) -> None:
 
 
 def swagger_ui() -> Path:
-    """The folder of Swagger UI in its package."""
-    return Path(str(files("swagger_ui_bundle"))) / "vendor" / "swagger-ui-4.15.5"
+    """The folder that holds Swagger UI, of a version that reads OpenAPI 3.1."""
+    return Path(str(files("fastapi_offline"))) / "static"
