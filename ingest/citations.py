@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ingest.flow import Flow
-from ingest.metadata import DOC_NUMBER
 from ingest.phrases import any_of, phrases
+from ingest.titles import DOC_NUMBER
 from schema.extraction import Citation
 
 _BEFORE = 14

@@ -1,45 +1,32 @@
 """What a document says of itself: title, number, issuer, date, place and period."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from ingest.flow import squeeze
 from ingest.furniture import Line
 from ingest.numbering import chinese_number
-from ingest.phrases import any_of, phrases
+from ingest.phrases import phrases
+from ingest.titles import DOC_NUMBER, PERIOD, prose_start, read_title
 from schema import divisions, organizations
 from schema.extraction import Document, DocumentKind, Jurisdiction
 from schema.identity import identifier
 
-DOC_NUMBER = re.compile(r"[一-龥]{1,12}(?:[〔\[(])(?:19|20)\d\d[〕\])](?:第)?\d{1,5}号")
-_DATE = re.compile(r"(20\d\d|19\d\d)年(\d{1,2})月(\d{1,2})日$")
+_DATE = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日$")
 _CHINESE_DATE = re.compile(
     r"([一二][〇○零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日$"
 )
-_PERIOD = re.compile(r"(20\d\d)年?[-—–~至]{1,2}(20\d\d)年")
-_ADDRESSEES = re.compile(r"^(?:各|省|市|县|区|有关|机关|局|国务院|中央).{2,}[:]$")
-_HANDED_ON = re.compile(
-    r"《([^《》]{4,80})》[^。]{0,40}?(?:印发|下发|转发)|(?:印发|转发)[^。《]{0,6}《([^《》]{4,80})》"
-)
-# 《甲方案》《乙方案》等5个方案已经同意: the papers that one notice hands on together.
-_SEVERAL = re.compile(
-    r"《([^《》]{4,80})》(?:、?《[^《》]{4,80}》)+(等[一-龥\d]{1,3}[个项件部份][^,。《]{2,14}?)(?:已|业|,)"
-)
-# The fields that government web pages print above a paper.
-_FIELD = re.compile(
-    r"^(?:标题|名称|索引号|主题分类|发文机关|发文字号|成文日期|公文种类|发布机构)[:]"
-)
+_CHINESE_YEAR = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _MARK = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]章)")
+_ISSUER = re.compile(r"(?!关于)(.{2,40}?)(?:关于|印发|转发)")
 _NATION = "中华人民共和国"
 _HEAD_LINES = 80
-_LONGEST_TITLE_LINE = 60
-_YEAR_DIGITS = {digit: str(at) for at, digit in enumerate("零一二三四五六七八九")} | {
-    "〇": "0",
-    "○": "0",
-}
+_TAIL_LINES = 30
+_LONGEST_SIGNATURE = 40
+# A date's line may hold little else (成文日期：…).
+_BESIDE_DATE = 8
 
 
 @dataclass(frozen=True)
@@ -58,10 +45,10 @@ def read_metadata(
     `digest` is of the text: it identifies the version, however its bytes were encoded.
     """
     head = _head(lines)
-    title = _title(text, head) or _first_words(lines) or source
+    title = read_title(text, head.above) or _first_words(lines) or source
     issued_on, signature = _signature(head)
     issuer = _issuer_in(title) or signature
-    period = _PERIOD.search(squeeze(title)) or _PERIOD.search(_joined(head.above)[:400])
+    period = PERIOD.search(squeeze(title)) or _period_above(head)
     return Document(
         id=identifier("doc", digest),
         title=title,
@@ -79,78 +66,18 @@ def read_metadata(
 
 def _head(lines: Sequence[Line]) -> Head:
     first = next((at for at, line in enumerate(lines) if _MARK.match(line.words)), len(lines))
-    return Head(lines[: min(first, _HEAD_LINES)], lines[max(first, len(lines) - 30) :])
+    return Head(lines[: min(first, _HEAD_LINES)], lines[max(first, len(lines) - _TAIL_LINES) :])
 
 
-def _joined(lines: Sequence[Line]) -> str:
-    return "".join(line.words for line in lines)
-
-
-def _title(text: str, head: Head) -> str | None:
-    """The title in the heading; of a notice without one, the paper that it hands on."""
-    prose = next((at for at, line in enumerate(head.above) if _is_prose(line.words)), None)
-    heading = head.above[:prose]
-    handed_on = _HANDED_ON.search(_joined(head.above))
-    for start, end in _title_groups(heading):
-        return _printed(text, heading[start:end])
-    if several := _SEVERAL.search(_joined(head.above)):
-        return f"《{several[1]}》{several[2]}"
-    if handed_on:
-        return handed_on[1] or handed_on[2]
-    for start, end in _title_groups(head.above):
-        return _printed(text, head.above[start:end])
-    return next((_printed(text, [line]) for line in heading if 4 < len(line.words) <= 40), None)
-
-
-def _is_prose(words: str) -> bool:
-    return "。" in words or bool(_ADDRESSEES.match(words)) or len(words) > _LONGEST_TITLE_LINE
-
-
-def _title_groups(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
-    """Runs of lines that make up a title: from the issuer or 关于 to 通知, 意见 …"""
-    for end, line in enumerate(lines, 1):
-        if not _ends_title().search(line.words) or _FIELD.match(line.words):
-            continue
-        start = end - 1
-        while (
-            start > 0 and not _complete(_joined(lines[start:end])) and _may_begin(lines[start - 1])
-        ):
-            start -= 1
-        joined = _joined(lines[start:end])
-        if len(joined) > 6:
-            if end < len(lines) and _PERIOD.search(lines[end].words) and len(lines[end].words) < 16:
-                end += 1
-            yield start, end
-
-
-def _complete(title: str) -> bool:
-    return bool(re.search(r".(?:关于|印发|转发)", title)) and not title.startswith(("关于", "的"))
-
-
-def _may_begin(line: Line) -> bool:
-    words = line.words
-    if not words or _ends_title().search(words) or words.endswith(("文件", "号", "日", ":", "。")):
-        return False
-    if words.startswith("(") or _FIELD.match(words):
-        return False
-    return not DOC_NUMBER.search(words) and any("一" <= c <= "龥" for c in words) and len(words) > 3
-
-
-def _printed(text: str, lines: Sequence[Line]) -> str:
-    """The lines as one: white space between Chinese characters goes, within a line it stays one."""
-    printed = ["".join(_tidy(text[slice(*line.span)])) for line in lines]
-    return "".join(printed).strip()
-
-
-def _tidy(line: str) -> str:
-    return re.sub(
-        r"(?<=[0-9])\s+(?=[年月日号—])|(?<=[一-龥〕）])\s+(?=[0-9])", "", " ".join(line.split())
-    )
+def _period_above(head: Head) -> re.Match[str] | None:
+    """The years that stand in the heading, when the title itself has none."""
+    heading = head.above[: prose_start(head.above)]
+    return next((found for line in heading if (found := PERIOD.search(line.words))), None)
 
 
 def _first_words(lines: Sequence[Line]) -> str | None:
-    first = next((line.words for line in lines if line.words), None)
-    return re.split(r"[,。;:]", first)[0][:_LONGEST_TITLE_LINE] if first else None
+    first = next((line.words for line in lines), None)
+    return re.split(r"[,，。;；:：]", first)[0] if first else None
 
 
 def _signature(head: Head) -> tuple[date | None, str | None]:
@@ -170,32 +97,20 @@ def _signature(head: Head) -> tuple[date | None, str | None]:
 
 def signs(words: str) -> bool:
     """Whether a line is the name of an organization that may sign."""
-    ends = (
-        "政府",
-        "办公室",
-        "办公厅",
-        "委员会",
-        "局",
-        "厅",
-        "部",
-        "委",
-        "院",
-        "领导小组",
-        "国务院",
-        "代章)",
-    )
-    return len(words) <= 40 and words.endswith(ends) and not re.search(r"[,。:;]", words)
+    ends = tuple(phrases("titles")["signers"])
+    short = len(words) <= _LONGEST_SIGNATURE
+    return short and words.endswith(ends) and not re.search(r"[,。:;]", words)
 
 
 def _date(words: str) -> date | None:
     if found := _DATE.search(words):
         year, month, day = (int(part) for part in found.groups())
     elif found := _CHINESE_DATE.search(words):
-        year = int("".join(_YEAR_DIGITS.get(c, c) for c in _arabic(found[1])))
+        year = int(found[1].translate(_CHINESE_YEAR))
         month, day = chinese_number(found[2]), chinese_number(found[3])
     else:
         return None
-    if len(words) - len(found[0]) > 8:
+    if found.start() > _BESIDE_DATE:
         return None
     try:
         return date(year, month, day)
@@ -203,23 +118,16 @@ def _date(words: str) -> date | None:
         return None
 
 
-def _arabic(year: str) -> str:
-    return "".join(_YEAR_DIGITS[c] for c in year)
-
-
 def _doc_number(head: Head) -> str | None:
-    """The number in the heading, ruled lines within it passed over; those cited are not its own."""
-    own = ""
-    for line in head.above:
-        if _is_prose(line.words):
-            break
-        own += line.words + "\n"
-    found = DOC_NUMBER.search(own.replace("\n号", "号"))
+    """The number in the heading, though a rule may part it; those cited are not its own."""
+    heading = head.above[: prose_start(head.above)]
+    own = "\n".join(line.words for line in heading).replace("\n号", "号")
+    found = DOC_NUMBER.search(own)
     return found[0].removeprefix("文件") if found else None
 
 
 def _issuer_in(title: str) -> str | None:
-    found = re.match(r"(?!关于)(.{2,40}?)(?:关于|印发|转发)", title)
+    found = _ISSUER.match(title)
     return found[1].strip() if found and not found[1].endswith(("的", "《")) else None
 
 
@@ -242,15 +150,8 @@ def _place_of(name: str) -> divisions.Division | None:
 
 
 def _kind(title: str) -> DocumentKind:
+    """A notice says something itself; one that hands on a plan is read as the plan."""
     tables = phrases("titles")
     hands_on = any(word in title for word in tables["hands_on"])
-    if title.endswith("通知") and not hands_on:
-        return "notice"
-    return "plan" if re.search(any_of(tables["plans"]), title) or not title.endswith(
-        ("公告", "通告", "批复", "函")
-    ) else "notice"  # fmt: skip
-
-
-@lru_cache(maxsize=1)
-def _ends_title() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(phrases('titles')['endings'])})(?:\([^()]*\))?$")
+    notifies = title.endswith(tuple(tables["notices"]))
+    return "notice" if notifies and not hands_on else "plan"
