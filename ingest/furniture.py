@@ -19,6 +19,8 @@ _NUMBERED_PAGE = re.compile(
 _CONTENTS = re.compile(r"^[^\n]{2,60}?(?:…{2,}|\.{4,}|·{4,})[^\S\n]*\d{1,4}[^\S\n]*$", re.MULTILINE)
 # ──── and what a font's ruler becomes: one character over and over.
 _RULE = re.compile(r"^[^\S\n]*(\S)\1{7,}[^\S\n]*$", re.MULTILINE)
+# Markdown's signs of headings and weight.
+_MARKUP = re.compile(r"^#{1,6}[^\S\n]+|\*\*", re.MULTILINE)
 _BARE_NUMBER = re.compile(r"^[^\S\n]*([0-9０-９]{1,3})[^\S\n]*$", re.MULTILINE)
 _BREADCRUMBS = re.compile(r"(?:[^。,;|>]{1,12}[|>]){2,}[^。,;|>]{0,20}")
 _TOP_HEADING = re.compile(r"^[一二三四五六七八九十]{1,3}、")
@@ -53,7 +55,9 @@ def find_furniture(text: str) -> Furniture:
     spans = [match.span() for match in _NUMBERED_PAGE.finditer(text)]
     spans += [match.span() for form in (_RULE, _CONTENTS) for match in form.finditer(text)]
     spans += [*_counted_pages(text), *_menus(lines), *tables]
-    return Furniture(tuple(sorted(spans)), tables, tuple(_outside(lines, spans)))
+    words = tuple(_outside(lines, spans))
+    spans += [match.span() for match in _MARKUP.finditer(text)]
+    return Furniture(tuple(sorted(spans)), tables, words)
 
 
 def _outside(lines: list[Line], spans: list[Span]) -> Iterator[Line]:

@@ -95,7 +95,7 @@ def _is_period(lines: Sequence[Line]) -> bool:
 
 def _printed(text: str, lines: Sequence[Line]) -> str:
     """The lines as one; white space within a line stays one blank, around digits none."""
-    printed = (" ".join(text[slice(*line.span)].split()) for line in lines)
+    printed = (" ".join(text[slice(*line.span)].split()).strip("#* ") for line in lines)
     return "".join(_SPACE_AT_DIGITS.sub("", line) for line in printed)
 
 

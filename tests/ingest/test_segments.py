@@ -48,6 +48,13 @@ def test_lost_line_breaks() -> None:
     ]  # fmt: skip
 
 
+def test_signs_of_markdown_are_no_words() -> None:
+    assert outline("# 方案\n## 一、任务\n**（一）甲事。**推进。\n") == [
+        ("一", "任务"),
+        ("（一）", "甲事"),
+    ]
+
+
 def test_first_item_may_follow_its_heading_on_one_line() -> None:
     assert outline("二、重点任务（一）产业行动1.做强制造。推进。\n") == [
         ("二", "重点任务"),

@@ -1,3 +1,11 @@
+from ingest.clauses import find_clauses
+from ingest.flow import Flow
+from ingest.items import read_items
+from ingest.layout import Layout
+from ingest.segments import segment_layout
+from ingest.sentences import find_sentence_clauses
+from ingest.tasks import read_tasks
+from schema.extraction import Document
 from tests.ingest.plans import read_plan
 
 
@@ -50,6 +58,21 @@ def test_unknown_organization_is_warned_of_where_it_stands() -> None:
     assert warning.code == "unknown_organization"
     assert warning.span is not None
     assert plan.text[slice(*warning.span)] == "市海岛运动局"
+
+
+def test_stretches_part_the_document_without_gap_or_overlap() -> None:
+    text = (
+        "关于建设的意见\n一、任务\n1.甲。推进。（责任单位：市经信局）再推进。由市商务局牵头办理。\n"
+        "2.乙。推进。\n（1）丙。推进。（责任单位：市财政局）\n本意见自印发之日起施行。\n"
+    )
+    layout = Layout.of(Flow.of(text))
+    segments = segment_layout(layout)
+    stops = [layout.flow.index(segment.span[0]) for segment in segments]
+    clauses = find_clauses(layout, stops)
+    clauses += find_sentence_clauses(layout.flow.words, clauses)
+    document = Document(id="d", title="t", kind="plan", source="s", sha256="0")
+    reading = read_tasks(layout, read_items(layout, segments, clauses), document)
+    assert "".join(text[slice(*stretch.span)] for stretch in reading.stretches) == text
 
 
 def test_ids_are_unique_and_the_same_each_time() -> None:
