@@ -171,4 +171,5 @@ class Database:
 
 
 def _rows(result: neo4j.Result) -> list[Row]:
-    return [record.data() for record in result]
+    # Statements return scalars, lists and maps; `data()` would walk all of them in search of nodes.
+    return [dict(record.items()) for record in result]
