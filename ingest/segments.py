@@ -92,7 +92,7 @@ def _segment(layout: Layout, mark: Mark, stop: int, path: tuple[str, ...]) -> Se
     end, body = _title(layout, mark.end, stop)
     span = flow.span(mark.start, max(stop, mark.end))
     return Segment(
-        number=_printed_number(flow.words[mark.start : mark.end]),
+        number=_number(flow, mark),
         title=flow.printed(mark.end, end).strip(" 。:："),
         path=path,
         span=span,
@@ -101,9 +101,9 @@ def _segment(layout: Layout, mark: Mark, stop: int, path: tuple[str, ...]) -> Se
     )
 
 
-def _printed_number(mark: str) -> str:
-    number = mark.rstrip("、.")
-    return number.replace("(", "（").replace(")", "）")
+def _number(flow: Flow, mark: Mark) -> str:
+    folded = flow.words[mark.start : mark.end].rstrip("、.")
+    return folded if folded.isdigit() else flow.printed(mark.start, mark.end).rstrip("、.．")
 
 
 def _title(layout: Layout, start: int, stop: int) -> tuple[int, int]:

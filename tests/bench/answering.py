@@ -47,7 +47,7 @@ def measure(
 
     def through_driver() -> object:
         return driver.execute_query(
-            text,  # type: ignore[arg-type]
+            text,
             parameters,
             database_=name,
             routing_=neo4j.RoutingControl.READ,

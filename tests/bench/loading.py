@@ -108,7 +108,7 @@ def _through_driver(
 ) -> None:
     def write(transaction: neo4j.ManagedTransaction, rows: dict[str, list[dict[str, Any]]]) -> None:
         for part, text in _UNWIND.items():
-            transaction.run(text, rows=rows[part]).consume()  # type: ignore[arg-type]
+            transaction.run(text, rows=rows[part]).consume()
 
     with driver.session(database=name) as session:
         for rows in prepared:
