@@ -172,4 +172,4 @@ class Database:
 
 def _rows(result: neo4j.Result) -> list[Row]:
     # Statements return scalars, lists and maps; `data()` would walk all of them in search of nodes.
-    return [dict(record.items()) for record in result]
+    return [dict(zip(record.keys(), record.values(), strict=True)) for record in result]
