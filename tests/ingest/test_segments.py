@@ -12,7 +12,7 @@ def test_headings_make_the_path() -> None:
     items = segment("一、总体要求\n总则。\n二、重点任务\n(一)产业行动\n1.做强产业。推进。\n")
     last = items[-1]
     assert (last.number, last.title) == ("1", "做强产业")
-    assert last.path == ("二、重点任务", "（一）产业行动")
+    assert last.path == ("二、重点任务", "(一)产业行动")
 
 
 def test_title_and_body_on_one_line() -> None:
