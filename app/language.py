@@ -1,4 +1,7 @@
-"""The language a request is answered in: ``lang=``, then Accept-Language, then ZEREN_LANG."""
+"""The language a request is answered in.
+
+``lang=`` (which pages keep in a cookie) decides, then Accept-Language, then ZEREN_LANG.
+"""
 
 from starlette.requests import Request
 
@@ -7,7 +10,7 @@ from app.settings import Language
 
 def language_of(request: Request) -> Language:
     """Chinese or English, as asked for; the setting's when neither was."""
-    asked = request.query_params.get("lang")
+    asked = request.query_params.get("lang") or request.cookies.get("lang")
     if asked == "zh" or asked == "en":
         return asked
     return _accepted(request.headers.get("accept-language", "")) or _default(request)

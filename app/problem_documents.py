@@ -6,16 +6,18 @@ from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse
+from fastapi.responses import JSONResponse, Response
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
 from app.language import language_of
+from app.pages import errors
 from app.problems import ProblemError, Words
 from app.settings import Language
 from cypher.errors import GraphError, GraphUnavailableError
 
 MEDIA_TYPE = "application/problem+json"
+_API = "/api/"
 
 _log = logging.getLogger("zeren")
 
@@ -64,8 +66,13 @@ def install(app: FastAPI) -> None:
 
 def document(
     request: Request, status: int, code: str, title: Words, detail: Words, **more: object
-) -> JSONResponse:
-    """The problem document's response; `more` holds members of this kind of problem alone."""
+) -> Response:
+    """The problem document's response; `more` holds members of this kind of problem alone.
+
+    Outside the API it is a page, as whoever asks there has a browser.
+    """
+    if not request.url.path.startswith(_API):
+        return errors.page(request, status, title, detail)
     language = language_of(request)
     content: dict[str, object] = {
         "type": f"urn:zeren:problem:{code}",
@@ -78,11 +85,11 @@ def document(
     return JSONResponse(content | more, status, headers, MEDIA_TYPE)
 
 
-async def _refused(request: Request, error: ProblemError) -> JSONResponse:
+async def _refused(request: Request, error: ProblemError) -> Response:
     return document(request, error.status, error.code, error.title, error.detail, **error.more)
 
 
-async def _graph_failed(request: Request, error: GraphError) -> JSONResponse:
+async def _graph_failed(request: Request, error: GraphError) -> Response:
     _log.warning(error.zh)
     if isinstance(error, GraphUnavailableError):
         await run_in_threadpool(request.app.state.connection.forget)
@@ -92,7 +99,7 @@ async def _graph_failed(request: Request, error: GraphError) -> JSONResponse:
     )
 
 
-async def _invalid(request: Request, error: RequestValidationError) -> JSONResponse:
+async def _invalid(request: Request, error: RequestValidationError) -> Response:
     language = language_of(request)
     errors = [
         {"at": ".".join(map(str, each["loc"])), "message": _complaint(each, language)}
@@ -112,7 +119,7 @@ def _complaint(error: dict[str, Any], language: Language) -> str:
     return message
 
 
-async def _http(request: Request, error: HTTPException) -> JSONResponse:
+async def _http(request: Request, error: HTTPException) -> Response:
     status = HTTPStatus(error.status_code)
     title = _TITLES.get(status, Words(status.phrase, status.phrase))
     detail = Words(
@@ -124,6 +131,6 @@ async def _http(request: Request, error: HTTPException) -> JSONResponse:
     return response
 
 
-async def _unexpected(request: Request, error: Exception) -> JSONResponse:
+async def _unexpected(request: Request, error: Exception) -> Response:
     status = HTTPStatus.INTERNAL_SERVER_ERROR
     return document(request, status, "unexpected", _TITLES[status], _UNEXPECTED)
