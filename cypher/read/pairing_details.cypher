@@ -17,10 +17,11 @@ RETURN p.id AS id, p.kind AS kind,
   } AS parties,
   COLLECT {
     MATCH (p)-[s:STATED_IN]->(d:Document)
+    OPTIONAL MATCH (d)-[:HAS_TASK]->(t:Task) WHERE t.start <= s.start AND s.end <= t.end
     RETURN {status: s.status, fields: s.fields, since: s.since, until: s.until,
             confidence: s.confidence, superseded: d.superseded,
-            passage: {document: d.id, document_title: d.title, task: null, task_id: null,
+            passage: {document: d.id, document_title: d.title, task: t.number, task_id: t.id,
                       quote: s.quote, start: s.start, end: s.end}} AS statement
-    ORDER BY coalesce(d.issued_on, '') DESC, d.id, s.start
+    ORDER BY coalesce(d.issued_on, '') DESC, d.id, s.start, t.id
   } AS statements
 ORDER BY id
