@@ -1,5 +1,6 @@
 """A network in vis-network's words: the same for the site's pages and for an exported file."""
 
+from math import ceil
 from typing import Any
 
 from viz.network import Edge, EdgeRole, Network, Node, NodeKind, Passage
@@ -118,10 +119,11 @@ def _group(look: Look) -> Json:
 
 def _wrapped(label: str) -> str:
     """`label` in at most two short lines: vis-network breaks at spaces, which Chinese lacks."""
-    lines = [label[at : at + _LABEL_WIDTH] for at in range(0, len(label), _LABEL_WIDTH)]
-    if len(lines) > _LABEL_LINES:
-        lines = [*lines[: _LABEL_LINES - 1], lines[_LABEL_LINES - 1][:-1] + "…"]
-    return "\n".join(lines)
+    if len(label) > _LABEL_WIDTH * _LABEL_LINES:
+        label = label[: _LABEL_WIDTH * _LABEL_LINES - 1] + "…"
+    # Lines of one length: no single character is left over.
+    width = ceil(len(label) / ceil(len(label) / _LABEL_WIDTH)) if label else 1
+    return "\n".join(label[at : at + width] for at in range(0, len(label), width))
 
 
 def legend(network: Network) -> tuple[list[NodeKind], list[EdgeRole]]:

@@ -1,6 +1,5 @@
 """A question and its answer, at an address that can be kept."""
 
-from collections.abc import Iterable
 from http import HTTPStatus
 from typing import Annotated
 
@@ -28,7 +27,7 @@ def show(graph: Graph, render: Render, q: Question = "") -> Response:
         status=HTTPStatus.OK if found.intent else HTTPStatus.UNPROCESSABLE_ENTITY,
         found=found,
         asks_back=_asks_back(found),
-        columns=_columns(found.rows),
+        columns=_columns(found),
     )
 
 
@@ -37,8 +36,11 @@ def _asks_back(found: Answer) -> bool:
     return found.intent is not None and bool(found.suggestions) and not found.rows
 
 
-def _columns(rows: Iterable[dict[str, str | int | None]]) -> list[str]:
-    """The names of all columns, as they come, but for those that are empty in every row."""
-    return list(
-        dict.fromkeys(name for row in rows for name, value in row.items() if value is not None)
-    )
+def _columns(found: Answer) -> list[str]:
+    """The columns as they come, but for those that are empty or repeat what was understood."""
+    values: dict[str, set[str | int]] = {}
+    for row in found.rows:
+        for name, value in row.items():
+            values.setdefault(name, set()).update([] if value is None else [value])
+    told = [{words} for words in found.understood.values()]
+    return [name for name, seen in values.items() if seen and (seen not in told or len(values) < 2)]

@@ -12,6 +12,13 @@ def test_a_node_keeps_its_full_name_beside_its_short_label() -> None:
     assert node["about"]["title"] == name
 
 
+def test_a_long_label_is_broken_in_the_middle() -> None:
+    network = Network.of(
+        [Node(id="a", kind="organization", label="温州市云屿县农业农村局分局")], []
+    )
+    assert drawing(network)["nodes"][0]["label"] == "温州市云屿县农\n业农村局分局"
+
+
 def test_an_edge_says_who_does_what_and_where_it_is_written() -> None:
     lead = drawing(small())["edges"][1]
     assert (lead["from"], lead["to"], lead["label"]) == ("bureau", "measure", "牵头")
