@@ -1,0 +1,99 @@
+"""A reader's way through the site in real Chromium with the network cut off."""
+
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+_GRAVE = {"serious", "critical"}
+
+
+def _follow(page: Page, beginning: str) -> None:
+    """Go where the first link of the content that begins so leads."""
+    page.locator(f'main a[href^="{beginning}"]').first.click()
+
+
+def test_from_a_question_to_the_printed_words_and_a_drawing(
+    page: Page, site: str, tmp_path: Path
+) -> None:
+    blocked: list[str] = []
+    page.on("console", lambda message: blocked.append(message.text))
+    page.goto(site)
+    page.keyboard.press("/")
+    page.keyboard.type("泰顺和谁结对")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/ask?q=*")
+    assert "平湖" in page.locator(".answer").inner_text()
+
+    _follow(page, "/documents/")
+    mark = page.locator("mark.at").first
+    assert mark.inner_text() == "与平湖市的山海协作结对"
+    box = mark.bounding_box()
+    assert box
+    assert 0 <= box["y"] <= 720
+
+    page.goto(f"{site}/organizations")
+    _follow(page, "/organizations/")
+    page.get_by_role("link", name="图谱", exact=True).click()
+    page.wait_for_selector("[data-state=drawn]")
+    assert page.locator("canvas").count() == 1
+
+    with page.expect_download() as download:
+        page.get_by_role("link", name="下载图谱").click()
+    file = tmp_path / "graph.html"
+    download.value.save_as(file)
+    page.goto(file.as_uri())
+    page.wait_for_selector("[data-state=drawn]")
+    assert page.locator("canvas").count() == 1
+    assert blocked == []
+
+
+def _addresses(page: Page, site: str) -> list[str]:
+    """One page of each sort."""
+    addresses = ["/", "/ask?q=泰顺和谁结对", "/ask?q=天气", "/nowhere", "/divisions/330329"]
+    for noun in ("tasks", "organizations", "pairings", "documents"):
+        page.goto(f"{site}/{noun}")
+        first = page.locator(f'main a[href^="/{noun}/"]').first.get_attribute("href")
+        assert first
+        addresses += [f"/{noun}", first, f"{first}/graph"]
+    return [*addresses, "/targets", "/measures?without_owner=true"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nobody_is_kept_out_by_how_a_page_is_made(page: Page, site: str, scheme: str) -> None:
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    grave = {}
+    for address in _addresses(page, site):
+        page.goto(site + address)
+        if address.endswith("/graph"):
+            page.wait_for_selector("[data-state=drawn]")
+        for violation in Axe().run(page).response["violations"]:
+            if violation["impact"] in _GRAVE:
+                grave[address, violation["id"]] = violation["nodes"][0]["html"]
+    assert grave == {}
+
+
+def test_no_page_scrolls_sideways_on_a_phone(page: Page, site: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    for address in _addresses(page, site):
+        page.goto(site + address)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360, address
+
+
+def test_the_first_key_leads_past_the_navigation(page: Page, site: str) -> None:
+    page.goto(f"{site}/tasks")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "跳到正文"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "content"
+
+
+def test_marks_of_a_kind_can_be_put_out(page: Page, site: str) -> None:
+    page.goto(f"{site}/documents")
+    page.get_by_role("link", name="文成县山区共富三年行动方案").first.click()
+    clause = page.locator(".paper mark.clause").first
+    ground = "element => getComputedStyle(element).backgroundColor"
+    assert clause.evaluate(ground) != "rgba(0, 0, 0, 0)"
+    page.get_by_label("责任条款").uncheck()
+    assert clause.evaluate(ground) == "rgba(0, 0, 0, 0)"
