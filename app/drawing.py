@@ -1,11 +1,13 @@
 """Part of the graph made ready to be drawn: for a page's tab and for an exported file alike."""
 
+from collections.abc import Iterator
+
 from app.lookups import graph
 from app.lookups.record import Passage
 from app.pages import links
 from cypher.database import Database
 from viz import network
-from viz.network import EdgeRole, Network, NodeKind
+from viz.network import EdgeRole, Network
 
 _ROLES: dict[str, EdgeRole] = {
     "lead": "lead",
@@ -16,22 +18,52 @@ _ROLES: dict[str, EdgeRole] = {
     "peer": "peer",
 }
 _KINDS: dict[str, EdgeRole] = {"HAS_TARGET": "target", "COMMITTED_BY": "committed"}
+# At which end of an edge stands the fact that the edge's passage carries.
+_OWN_END = {"HAS_TARGET": "target", "RESPONSIBLE_FOR": "target", "STATED_IN": "source"}
 
 
 def network_around(database: Database, node: str, limit: int = network.LIMIT) -> Network:
     """A node and what surrounds it, itself first; raises `ProblemError` when there is none."""
-    return network_of(graph.neighbourhood(database, node, limit=limit))
+    return network_of(graph.neighbourhood(database, node, limit=limit - 1))
 
 
 def network_of(part: graph.Subgraph) -> Network:
-    """What `part` looks like, each thing with the way to its page."""
-    return Network.of(map(_node, part.nodes), map(_edge, part.edges), total=part.total)
+    """What `part` looks like, each thing with its words and the way to its page."""
+    passages = _passages(part)
+    nodes = (_node(node, passages.get(node.id)) for node in part.nodes)
+    return Network.of(nodes, map(_edge, _needed(part)), total=part.total)
 
 
-def _node(node: graph.Node) -> network.Node:
-    kind: NodeKind = "collective" if node.collective else node.kind
+def _passages(part: graph.Subgraph) -> dict[str, network.Passage]:
+    """The words that carry a measure, a target or a pairing, by its id: those of its own edge."""
+    found: dict[str, network.Passage] = {}
+    for edge in part.edges:
+        if edge.passage and edge.kind in _OWN_END:
+            fact = edge.source if _OWN_END[edge.kind] == "source" else edge.target
+            found.setdefault(fact, _passage(edge.passage))
+    return found
+
+
+def _needed(part: graph.Subgraph) -> Iterator[graph.Edge]:
+    """The edges, but for a document's own to a target whose measure or task is shown."""
+    documents = {node.id for node in part.nodes if node.kind == "document"}
+    governed = {
+        edge.target
+        for edge in part.edges
+        if edge.kind == "HAS_TARGET" and edge.source not in documents
+    }
+    for edge in part.edges:
+        if edge.source not in documents or edge.target not in governed:
+            yield edge
+
+
+def _node(node: graph.Node, passage: network.Passage | None) -> network.Node:
     return network.Node(
-        id=node.id, kind=kind, label=node.label, href=links.page_of(node.kind, node.id)
+        id=node.id,
+        kind="collective" if node.collective else node.kind,
+        label=node.label,
+        passage=passage,
+        href=links.page_of(node.kind, node.id),
     )
 
 

@@ -68,10 +68,10 @@ NODES: dict[NodeKind, Look] = {
 
 EDGES: dict[EdgeRole, Line] = {
     "lead": Line("牵头", "leads", 4),
-    "responsible": Line("责任", "is responsible for", 2),
+    "responsible": Line("责任", "responsible", 2),
     "cooperating": Line("配合", "supports", 2, (8, 5)),
     "committed": Line("承诺方", "committed by", 2, (2, 4)),
-    "target": Line("目标", "has the target", 1),
+    "target": Line("目标", "target", 1),
     "supporting": Line("支援方", "supporting side", 4),
     "supported": Line("受援方", "supported side", 2, (8, 5)),
     "peer": Line("结对方", "party", 2),

@@ -11,18 +11,11 @@ from app.lookups import pairings, statistics, targets
 from app.pages.links import listed
 from app.pages.rendering import Render, Renderer
 from app.paging import Window
+from app.questions.reading import Reading
+from app.questions.suggestions import suggest
 from cypher.database import Database
 
 router = APIRouter()
-
-EXAMPLES = (
-    "区农业农村局负责哪些任务",
-    "哪些任务由区发改局牵头",
-    "2027年到期的指标",
-    "谁负责渔业",
-    "洞头和谁结对",
-    "哪些任务没有责任单位",
-)
 
 _CHINA = timezone(timedelta(hours=8))
 _SHOWN = 8
@@ -44,7 +37,7 @@ def show(graph: Graph, render: Render) -> HTMLResponse:
     state = statistics.get(graph, busiest=_SHOWN)
     return render(
         "home.html",
-        examples=EXAMPLES,
+        examples=suggest(graph, Reading(words="")),
         counts=state.counts,
         figures=_figures(state, today, render),
         busiest=state.busiest,

@@ -21,7 +21,8 @@ const isPath = (href) => typeof href === "string" && /^\/(?![\/\\])/.test(href);
 function quotation(passage, words) {
   const quote = element("blockquote", passage.quote, "quote");
   const source = element("p", "", "source");
-  const place = passage.task ? `${passage.document} · ${passage.task}` : passage.document;
+  const task = passage.task ? ` · ${words.task} ${passage.task}` : "";
+  const place = passage.document + task;
   source.append(isPath(passage.href) ? link(`${place} · ${words.place}`, passage.href) : place);
   return [quote, source];
 }
@@ -80,7 +81,7 @@ function draw(figure) {
   const data = JSON.parse(document.getElementById(figure.dataset.network).textContent);
   const canvas = figure.querySelector("[data-canvas]");
   const panel = figure.querySelector("[data-panel]");
-  const words = { open: panel.dataset.open, place: panel.dataset.place };
+  const words = panel.dataset;
   const abouts = new Map();
   canvas.replaceChildren();
   const network = new vis.Network(
