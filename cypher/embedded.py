@@ -83,6 +83,12 @@ def open_folder(folder: Path) -> Endpoint:
         time.sleep(0.1)
 
 
+def owner_of(folder: Path) -> int | None:
+    """The id of the process that says it owns the graph in `folder`."""
+    owner = _read_owner(folder)
+    return owner.process if owner else None
+
+
 def _prepare(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -78,8 +78,25 @@ def answer(database: Database, question: str, *, today: date | None = None) -> A
         tuple(each.candidates[0] for each in mentions),
         tuple(mention.place for mention in reading.places),
     )
-    found = _HANDLERS[form.intent](asked)
+    found = _found(form, asked)
     return _answered(question, form, asked, found)
+
+
+def _found(form: Form, asked: Asked) -> Found:
+    """What answers the question; of several topics that nothing holds together, each by itself."""
+    handler = _HANDLERS[form.intent]
+    together = handler(asked)
+    topics = asked.reading.topics
+    if together.rows or len(topics) < 2:
+        return together
+    each = [
+        handler(replace(asked, reading=replace(asked.reading, topics=(topic,)))) for topic in topics
+    ]
+    return Found(
+        "".join(found.answer for found in each),
+        [row for found in each for row in found.rows],
+        [passage for found in each for passage in found.evidence],
+    )
 
 
 def _answered(question: str, form: Form, asked: Asked, found: Found) -> Answer:

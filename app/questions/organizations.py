@@ -95,7 +95,8 @@ def _meant(name: str, namesakes: Iterable[NamedOrganization]) -> tuple[NamedOrga
     exact, like = set(), set()
     for each in namesakes:
         own = committer(name, each.division)
-        if own.id == each.id:
+        # 资源开发公司 as it is called at home, though 资源 is a county too.
+        if own.id == each.id or each.canonical == name:
             exact.add(each)
         elif own.division == each.division:
             like.add(each)

@@ -24,7 +24,7 @@ Span = tuple[int, int]
 _MANY = r"\d{1,3}|[一二三四五六七八九十]{1,3}"
 _TASK_NUMBER = re.compile(
     rf"第(?P<ordinal>{_MANY})(?:项|条|号|个)?(?:重点|主要)?(?:任务|工作)?"
-    rf"|(?:任务|第)(?P<after>{_MANY})(?!个|项|条|家)(?:号|项)?|(?P<before>{_MANY})号(?:任务|工作)"
+    rf"|(?:任务|第)(?P<after>{_MANY})(?![\d个项条家年月])号?|(?P<before>{_MANY})号(?:任务|工作)"
 )
 _FIGURE = re.compile(r"\d+|[一二三四五六七八九十]+")
 
@@ -105,7 +105,7 @@ def _completed(database: Database, reading: Reading) -> Reading:
     """Make something of the words that are left: a place, a phrase of the documents, a topic."""
     pieces = _pieces(reading)
     signs, places = list(reading.signs), list(reading.places)
-    topics: list[str] = []
+    topics: list[Span] = []
     strange: list[str] = []
     while pieces:
         start, end = pieces.pop(0)
@@ -118,7 +118,7 @@ def _completed(database: Database, reading: Reading) -> Reading:
             strange.append(words)
         else:
             start, end = phrase or (start, end)
-            topics.append(reading.words[start:end])
+            topics.append((start, end))
             signs = [sign for sign in signs if sign.end <= start or sign.start >= end]
             places = [place for place in places if place.end <= start or place.start >= end]
             pieces = [piece for piece in pieces if piece[0] >= end]
@@ -129,9 +129,18 @@ def _completed(database: Database, reading: Reading) -> Reading:
         reading.periods,
         reading.numbers,
         tuple(sign for sign in signs if sign.names),
-        tuple(topics),
+        tuple(reading.words[slice(*topic)] for topic in _longest(topics)),
         tuple(strange),
     )
+
+
+def _longest(spans: Iterable[Span]) -> list[Span]:
+    """Of overlapping phrases the longest, in the order of the question."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda each: each[0] - each[1]):
+        if _is_free(span, kept):
+            kept.append(span)
+    return sorted(kept)
 
 
 def _movable(reading: Reading, start: int, end: int) -> Span:

@@ -18,6 +18,8 @@ Span = tuple[int, int]
 
 _STATED: list[Kind] = ["task", "measure", "target"]
 _MOST_HITS = 200
+# Three of four pairs of characters.
+_NEARLY = 0.75
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,13 @@ def targets_about(database: Database, topics: Sequence[str]) -> list[Target]:
     """The targets in force whose indicator speaks of all `topics`."""
     found = everything(targets.find, database, TargetFilter(indicator=topics[0]))
     return [target for target in found if _speaks(topics, target.indicator)]
+
+
+def targets_like(database: Database, topics: Sequence[str]) -> list[Target]:
+    """The targets whose indicator nearly says `topics`: 港口集装箱吞吐量 for 港口吞吐量."""
+    hits = search(database, " ".join(topics), ["target"], _MOST_HITS)
+    near = [hit.id for hit in hits if hit.score >= _NEARLY]
+    return [targets.get(database, target) for target in near]
 
 
 def is_spoken_of(database: Database, topic: str) -> bool:

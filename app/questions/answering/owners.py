@@ -80,7 +80,8 @@ def together(asked: Asked) -> Found:
         if each.organization.id != organization.id and each.role in others
     ]
     if not parts:
-        return Found(f"图谱里没有与{organization.name}一起承担任务的单位。")
+        part = "".join(ROLES[role] for role in others) if len(others) == 1 else ""
+        return Found(f"图谱里没有与{organization.name}一起承担任务的{part}单位。")
     rows = _by_organization(parts)
     names = [f"{row['organization']}（{row['count']}项）" for row in rows]
     answer = f"与{organization.name}一起承担任务的有{len(rows)}个单位：{listed(names, 12, '个')}"

@@ -8,7 +8,7 @@ from app.lookups.targets import Target, TargetFilter
 from app.questions.answering.tasks import held_by
 from app.questions.asked import Asked, Found, Row
 from app.questions.pages import everything
-from app.questions.topics import about, targets_about
+from app.questions.topics import about, targets_about, targets_like
 from app.questions.wording import (
     cadence,
     day,
@@ -50,10 +50,14 @@ def of_task(asked: Asked) -> Found:
 def of_topics(asked: Asked) -> Found:
     """The targets whose indicator speaks of a topic; those of its measures when none does."""
     topics = asked.reading.topics
+    said = "、".join(topics)
     found = targets_about(asked.database, topics) or [
         target for match in about(asked.database, topics) for target in match.targets
     ]
-    return _found(_within_period(asked, found), f"与“{'、'.join(topics)}”有关的目标")
+    if found:
+        return _found(_within_period(asked, found), f"与“{said}”有关的目标")
+    like = _within_period(asked, targets_like(asked.database, topics))
+    return _found(like, f"与“{said}”相近的目标" if like else f"与“{said}”有关的目标")
 
 
 def listing(asked: Asked) -> Found:

@@ -1,0 +1,69 @@
+"""The command line `zeren`.
+
+What a command needs is imported when it runs, so that `zeren extract` starts no engine and
+`zeren --help` is quick.
+"""
+
+import logging
+import os
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn, cast
+
+from app import messages
+from app.cli.exits import Exit
+from app.settings import Language
+
+_LANGUAGES = ("zh", "en")
+
+
+def main() -> NoReturn:
+    """The entry point."""
+    sys.exit(execute(sys.argv[1:]))
+
+
+def execute(arguments: Sequence[str]) -> int:
+    """Do what `arguments` say, and return the exit code; every failure is one sentence."""
+    language, rest = _language(arguments)
+    messages.speak(language)
+    try:
+        from app.cli.program import carry_out
+
+        return carry_out(rest)
+    except KeyboardInterrupt:
+        return Exit.INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read the output has enough; nothing more is to reach it when Python ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Exit.DONE
+    except Exception:
+        path = Path(tempfile.gettempdir()) / f"zeren-error-{os.getpid()}.log"
+        logger = _logger_to(path)
+        logger.exception("zeren %s", " ".join(arguments))
+        print(messages.text("program.bug", path=path), file=sys.stderr)  # noqa: T201
+        return Exit.BUG
+
+
+def _language(arguments: Sequence[str]) -> tuple[Language, list[str]]:
+    """The language asked for, by ``--lang`` anywhere or ZEREN_LANG, and the other arguments."""
+    rest = list(arguments)
+    asked = os.environ.get("ZEREN_LANG", "zh")
+    for at, argument in enumerate(rest):
+        if argument == "--":
+            break
+        name, equals, value = argument.partition("=")
+        if name == "--lang" and (equals or at + 1 < len(rest)):
+            asked = value if equals else rest[at + 1]
+            if asked in _LANGUAGES:
+                del rest[at : at + (1 if equals else 2)]
+            break
+    return cast(Language, asked if asked in _LANGUAGES else "zh"), rest
+
+
+def _logger_to(path: Path) -> logging.Logger:
+    logger = logging.getLogger("zeren.error")
+    logger.propagate = False
+    logger.addHandler(logging.FileHandler(path, mode="w", encoding="utf-8"))
+    return logger

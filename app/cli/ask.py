@@ -1,0 +1,49 @@
+"""`zeren ask`: a question in Chinese."""
+
+from typing import Annotated
+
+import typer
+
+from app.cli.exits import Exit
+from app.cli.graph import GraphOption, JsonOption, opened
+from app.cli.output import write, write_table
+from app.messages import text
+from schema.answers import Answer, Evidence
+
+
+def ask(
+    question: Annotated[str, typer.Argument(help=text("ask.question"), metavar="QUESTION")],
+    graph: GraphOption = None,
+    as_json: JsonOption = False,
+) -> int:
+    """Answer a question; the exit code tells whether it was understood."""
+    from app.questions import answer
+
+    with opened(graph) as database:
+        found = answer(database, question)
+    if as_json:
+        write(found.model_dump_json(indent=2))
+    else:
+        _show(found)
+    return Exit.DONE if found.intent else Exit.NOT_UNDERSTOOD
+
+
+def _show(found: Answer) -> None:
+    write(found.answer)
+    if found.rows:
+        write_table(found.rows)
+    if found.evidence:
+        write(text("ask.evidence"))
+    for number, evidence in enumerate(found.evidence, 1):
+        write(f"{number}. {_passage(evidence)}")
+    if found.suggestions:
+        write(text("ask.suggestions"))
+    for suggestion in found.suggestions:
+        write(f"- {suggestion}")
+
+
+def _passage(evidence: Evidence) -> str:
+    quote = "".join(evidence.quote.split())
+    if evidence.task is None:
+        return text("ask.passage_plain", document=evidence.document, quote=quote)
+    return text("ask.passage", document=evidence.document, task=evidence.task, quote=quote)
