@@ -18,11 +18,13 @@ from cypher.errors import GraphError, GraphUnavailableError
 
 MEDIA_TYPE = "application/problem+json"
 _API = "/api/"
+_SEE_API = Words("API 说明见 /api/docs。", " See /api/docs for the API.")
 
 _log = logging.getLogger("zeren")
 
 _BAD_INPUT = Words("请求内容有误", "The request is not valid")
 _TITLES = {
+    HTTPStatus.BAD_REQUEST: Words("请求内容无法读取", "The request cannot be read"),
     HTTPStatus.NOT_FOUND: Words("没有这个地址", "No such address"),
     HTTPStatus.METHOD_NOT_ALLOWED: Words("这个地址不支持该方法", "Method not allowed here"),
     HTTPStatus.SERVICE_UNAVAILABLE: Words("图数据库暂时不可用", "The graph is unavailable"),
@@ -71,7 +73,7 @@ def document(
 
     Outside the API it is a page, as whoever asks there has a browser.
     """
-    if not request.url.path.startswith(_API):
+    if not _is_api(request):
         return errors.page(request, status, title, detail)
     language = language_of(request)
     content: dict[str, object] = {
@@ -83,6 +85,10 @@ def document(
     }
     headers = {"Content-Language": "zh-CN" if language == "zh" else "en"}
     return JSONResponse(content | more, status, headers, MEDIA_TYPE)
+
+
+def _is_api(request: Request) -> bool:
+    return request.url.path.startswith(_API)
 
 
 async def _refused(request: Request, error: ProblemError) -> Response:
@@ -122,9 +128,10 @@ def _complaint(error: dict[str, Any], language: Language) -> str:
 async def _http(request: Request, error: HTTPException) -> Response:
     status = HTTPStatus(error.status_code)
     title = _TITLES.get(status, Words(status.phrase, status.phrase))
+    hint = _SEE_API if _is_api(request) else Words("", "")
     detail = Words(
-        f"{request.method} {request.url.path}：{title.zh}。API 说明见 /api/docs。",
-        f"{request.method} {request.url.path}: {title.en}. See /api/docs for the API.",
+        f"{request.method} {request.url.path}：{title.zh}。{hint.zh}",
+        f"{request.method} {request.url.path}: {title.en}.{hint.en}",
     )
     response = document(request, status, status.phrase.lower().replace(" ", "-"), title, detail)
     response.headers.update(error.headers or {})

@@ -17,7 +17,8 @@ _STATEMENTS: dict[Kind, str] = {
     "organization": "read/search_organizations",
     "document": "read/search_documents",
 }
-_WORD = re.compile(r"\w+")
+# Chinese and other writing are words apart: 5G网络 is 5G and 网络.
+_WORD = re.compile(r"[A-Za-z0-9]+|[^\W_A-Za-z0-9]+")
 # Below this share of the words found, a hit is chance: 产值 in everything that is worth something.
 _LEAST_SCORE = 0.4
 
@@ -57,7 +58,7 @@ def literal(words: str) -> str:
 
     Lower case makes AND, OR and NOT words as any other; the index folds case too.
     """
-    return " ".join(_WORD.findall(words.replace("_", " "))).lower()
+    return " ".join(_WORD.findall(words)).lower()
 
 
 def _candidates(database: Database, kind: Kind, words: str) -> list[Row]:

@@ -35,7 +35,7 @@ class TaskMeasure(Record):
     """A measure within its task; its passage carries its responsibilities too."""
 
     id: str
-    text: str
+    text: str = Field(description="举措原文，不含责任条款")
     responsibilities: list[Responsibility]
     passage: Passage
 
@@ -44,8 +44,8 @@ class Task(Record):
     """A numbered item of a document."""
 
     id: str
-    number: str | None
-    title: str
+    number: str | None = Field(description="编号", examples=["1"])
+    title: str = Field(description="标题", examples=["做强海洋特色产业"])
     path: list[str] = Field(description="所在的各级标题，由外到内")
     document: DocumentName
     committed_by: OrganizationName | None

@@ -5,6 +5,6 @@ SwaggerUIBundle({
   dom_id: "#documentation",
   deepLinking: true,
   displayRequestDuration: true,
-  docExpansion: "none",
+  docExpansion: "list",
   validatorUrl: null,
 });

@@ -1,0 +1,1 @@
+"""Lookups give the same on every store."""

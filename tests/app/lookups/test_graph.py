@@ -1,0 +1,69 @@
+"""The graph around a node, and between two."""
+
+import pytest
+
+from app.lookups import graph as lookup
+from app.lookups.graph import Subgraph
+from app.problems import ProblemError
+from cypher.database import Database
+from tests.samples import TAISHUN, page, plan, revised_plan
+
+FARM = revised_plan().tasks[0]
+(MEASURE,) = FARM.measures
+LEADER, SUPPORTER = MEASURE.responsibilities
+
+
+def test_around_a_bureau(graph: Database) -> None:
+    part = lookup.neighbourhood(graph, LEADER.organization.id)
+    assert part.nodes[0].id == LEADER.organization.id
+    ids = _ids(part)
+    assert {MEASURE.id, FARM.id, SUPPORTER.organization.id, revised_plan().targets[0].id} <= ids
+    assert plan().tasks[0].id not in ids, "the former version is left out"
+    assert (part.total, part.truncated) == (len(part.nodes), False)
+
+
+def test_edges_carry_their_words(graph: Database) -> None:
+    part = lookup.neighbourhood(graph, LEADER.organization.id)
+    leads = next(edge for edge in part.edges if edge.role == "lead")
+    assert (leads.source, leads.target, leads.label) == (LEADER.organization.id, MEASURE.id, "牵头")
+    assert leads.passage
+    assert (leads.passage.quote, leads.passage.task) == ("（县商务局牵头，县农业农村局配合）", "1")
+    assert all({edge.source, edge.target} <= _ids(part) for edge in part.edges)
+
+
+def test_a_limit_cuts_and_says_so(graph: Database) -> None:
+    part = lookup.neighbourhood(graph, LEADER.organization.id, limit=2)
+    assert len(part.nodes) == 3
+    assert part.truncated
+    assert part.total > 3
+
+
+def test_kinds(graph: Database) -> None:
+    part = lookup.neighbourhood(graph, TAISHUN.code, ["pairing", "division"])
+    assert {node.kind for node in part.nodes} == {"pairing", "division"}
+    assert page().pairings[0].id in _ids(part)
+
+
+def test_a_path_with_its_words(graph: Database) -> None:
+    found = lookup.path(graph, LEADER.organization.id, SUPPORTER.organization.id)
+    assert found
+    assert [node.kind for node in found.nodes] == ["organization", "measure", "organization"]
+    assert [edge.role for edge in found.edges if edge.passage] == ["lead", "cooperating"] or [
+        edge.role for edge in found.edges if edge.passage
+    ] == ["cooperating", "lead"]
+
+
+def test_a_path_to_itself(graph: Database) -> None:
+    found = lookup.path(graph, FARM.id, FARM.id)
+    assert found
+    assert [node.id for node in found.nodes] == [FARM.id]
+
+
+@pytest.mark.parametrize("ends", [("nobody", FARM.id), (FARM.id, "nobody")])
+def test_no_such_node(graph: Database, ends: tuple[str, str]) -> None:
+    with pytest.raises(ProblemError, match="nobody"):
+        lookup.path(graph, *ends)
+
+
+def _ids(part: Subgraph) -> set[str]:
+    return {node.id for node in part.nodes}
