@@ -1,6 +1,7 @@
 """What surrounds something, drawn: a tab of its page, and a file to take away."""
 
 from typing import Annotated, Literal
+from urllib.parse import quote
 
 from fastapi import APIRouter, Depends
 from fastapi.responses import HTMLResponse, Response
@@ -8,6 +9,7 @@ from fastapi.responses import HTMLResponse, Response
 from app.drawing import network_around
 from app.graph import Graph
 from app.pages.rendering import Render
+from app.problems import Words, not_found
 from viz.drawing import drawing, legend
 from viz.network import Network
 from viz.palette import EDGES, NODES
@@ -18,8 +20,11 @@ router = APIRouter()
 Noun = Literal["organizations", "tasks", "pairings", "divisions", "documents"]
 
 
-def _around(identity: str, graph: Graph) -> Network:
-    return network_around(graph, identity)
+def _around(noun: Noun, identity: str, graph: Graph) -> Network:
+    network = network_around(graph, identity)
+    if network.nodes[0].href != f"/{noun}/{quote(identity, safe='')}":
+        raise not_found(Words("节点", "node"), identity)
+    return network
 
 
 Surroundings = Annotated[Network, Depends(_around)]

@@ -177,6 +177,7 @@ def test_a_graph_tab_holds_the_same_in_words(client: httpx.Client) -> None:
     [
         ("/tasks/none", 404, "没有 id 为 none 的"),
         ("/tasks/none/graph", 404, "没有 id 为 none 的"),
+        ("/tasks/330329/graph", 404, "没有 id 为 330329 的"),
         ("/nowhere", 404, "没有这个地址"),
         ("/tasks?role=boss", 422, "role"),
         ("/tasks?cursor=!", 400, "游标"),
