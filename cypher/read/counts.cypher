@@ -11,22 +11,24 @@
 //   measures_without_owner: measures that nobody is responsible for
 //   measures_collective_only: measures that none but collectives are responsible for
 //   tasks_without_target: tasks with no target, nor any of their measures
-MATCH (d:Document {superseded: false})
-OPTIONAL MATCH (d)-[:HAS_TASK]->(t:Task)
-WITH d, t, t IS NOT NULL AND NOT EXISTS { (t)-[:HAS_TARGET]->(:Target) }
-  AND NOT EXISTS { (t)-[:HAS_MEASURE]->(:Measure)-[:HAS_TARGET]->(:Target) } AS aimless
-OPTIONAL MATCH (t)-[:HAS_MEASURE]->(m:Measure)
-OPTIONAL MATCH (m)<-[r:RESPONSIBLE_FOR]-(o:Organization)
-WITH d, t, aimless, m, count(r) AS owners,
-  sum(CASE WHEN o.collective THEN 1 ELSE 0 END) AS collectives
-WITH count(DISTINCT d) AS documents, count(DISTINCT t) AS tasks, count(m) AS measures,
-  sum(owners) AS responsibilities,
-  count(DISTINCT CASE WHEN aimless THEN t END) AS tasks_without_target,
-  sum(CASE WHEN m IS NOT NULL AND owners = 0 THEN 1 ELSE 0 END) AS measures_without_owner,
-  sum(CASE WHEN owners > 0 AND owners = collectives THEN 1 ELSE 0 END) AS measures_collective_only
-RETURN documents, tasks, measures, responsibilities,
-  COUNT { (:Organization) } AS organizations,
-  COUNT { (:Document {superseded: false})-[:HAS_TARGET]->(:Target) } AS targets,
-  COUNT { MATCH (p:Pairing)-[:STATED_IN]->(:Document {superseded: false}) RETURN DISTINCT p }
-    AS pairings,
-  measures_without_owner, measures_collective_only, tasks_without_target
+OPTIONAL MATCH (d:Document {superseded: false})
+WITH count(d) AS documents
+OPTIONAL MATCH (o:Organization)
+WITH documents, count(o) AS organizations
+OPTIONAL MATCH (:Document {superseded: false})-[:HAS_TARGET]->(g:Target)
+WITH documents, organizations, count(g) AS targets
+OPTIONAL MATCH (p:Pairing)-[:STATED_IN]->(:Document {superseded: false})
+WITH documents, organizations, targets, count(DISTINCT p) AS pairings
+OPTIONAL MATCH (:Document {superseded: false})-[:HAS_TASK]->(t:Task)
+WITH documents, organizations, targets, pairings, count(t) AS tasks
+OPTIONAL MATCH (:Document {superseded: false})-[:HAS_TASK]->(t:Task)-[:HAS_MEASURE*0..1]->()-[:HAS_TARGET]->(:Target)
+WITH documents, organizations, targets, pairings, tasks, count(DISTINCT t) AS aimed
+OPTIONAL MATCH (:Document {superseded: false})-[:HAS_TASK]->(:Task)-[:HAS_MEASURE]->(m:Measure)
+WITH documents, organizations, targets, pairings, tasks, aimed, count(m) AS measures
+OPTIONAL MATCH (:Document {superseded: false})-[:HAS_TASK]->(:Task)-[:HAS_MEASURE]->(m:Measure)<-[r:RESPONSIBLE_FOR]-(o:Organization)
+WITH documents, organizations, targets, pairings, tasks, aimed, measures,
+  count(r) AS responsibilities, count(DISTINCT m) AS owned,
+  count(DISTINCT CASE WHEN NOT o.collective THEN m END) AS accountable
+RETURN documents, tasks, measures, responsibilities, organizations, targets, pairings,
+  measures - owned AS measures_without_owner, owned - accountable AS measures_collective_only,
+  tasks - aimed AS tasks_without_target
