@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NoReturn, cast
 
 from app import messages
-from app.cli.exits import Exit
+from app.cli.exits import Exit, OutputClosedError
 from app.settings import Language
 
 _LANGUAGES = ("zh", "en")
@@ -34,8 +34,8 @@ def execute(arguments: Sequence[str]) -> int:
         return carry_out(rest)
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
-    except BrokenPipeError:
-        # Whoever read the output has enough; nothing more is to reach it when Python ends.
+    except OutputClosedError:
+        # Nothing more is to reach it when Python flushes at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Exit.DONE
     except Exception:

@@ -25,3 +25,7 @@ class CommandError(Exception):
         super().__init__(message)
         self.message = message
         self.code = code
+
+
+class OutputClosedError(Exception):
+    """Whoever read the output has enough."""

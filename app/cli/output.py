@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from app import messages
+from app.cli.exits import OutputClosedError
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -15,9 +16,12 @@ _PIPED_WIDTH = 200
 
 
 def write(line: str) -> None:
-    """A line on standard output."""
-    sys.stdout.write(f"{line}\n")
-    sys.stdout.flush()
+    """A line on standard output; raises `OutputClosedError`."""
+    try:
+        sys.stdout.write(f"{line}\n")
+        sys.stdout.flush()
+    except BrokenPipeError as error:
+        raise OutputClosedError from error
 
 
 def tell(line: str) -> None:

@@ -82,6 +82,11 @@ def answer(database: Database, question: str, *, today: date | None = None) -> A
     return _answered(question, form, asked, found)
 
 
+def handled() -> frozenset[Intent]:
+    """What can be answered; how many of each is an answer too."""
+    return frozenset(_HANDLERS)
+
+
 def _found(form: Form, asked: Asked) -> Found:
     """What answers the question; of several topics that nothing holds together, each by itself."""
     handler = _HANDLERS[form.intent]

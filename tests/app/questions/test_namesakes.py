@@ -1,0 +1,68 @@
+"""Bureaus of one name in two counties, roles, and versions: the tests' own small documents."""
+
+import pytest
+
+from app.questions import answer
+from cypher.database import Database
+from schema.answers import Answer
+from tests.app.questions.conftest import TODAY
+
+
+def asked(graph: Database, question: str) -> Answer:
+    return answer(graph, question, today=TODAY)
+
+
+@pytest.mark.parametrize("question", ["县农业农村局负责哪些任务", "农业农村局有几项任务"])
+def test_an_ambiguous_bureau_is_asked_back(graph: Database, question: str) -> None:
+    found = asked(graph, question)
+    assert found.intent == "tasks_of_organization"
+    assert found.rows == []
+    assert "哪一个" in found.answer
+    named = [asked(graph, each).understood["organization"] for each in found.suggestions]
+    assert sorted(named) == ["浙江省温州市文成县农业农村局", "浙江省温州市泰顺县农业农村局"]
+
+
+@pytest.mark.parametrize(
+    ("question", "title"),
+    [
+        ("泰顺的农业农村局负责什么", "用好与平湖市的山海协作结对"),
+        ("文成县农业农村局配合什么任务", "做优高山蔬菜"),
+    ],
+)
+def test_its_place_tells_which(graph: Database, question: str, title: str) -> None:
+    assert [row["title"] for row in asked(graph, question).rows] == [title]
+
+
+def test_responsible_leaves_out_who_only_supports(graph: Database) -> None:
+    found = asked(graph, "文成县农业农村局负责哪些任务")
+    assert found.rows == []
+    assert "身份是配合" in found.answer
+
+
+def test_who_leads_and_who_supports(graph: Database) -> None:
+    assert [r["role"] for r in asked(graph, "谁牵头做优高山蔬菜").rows] == ["牵头"]
+    assert [r["role"] for r in asked(graph, "做优高山蔬菜由谁配合").rows] == ["配合"]
+
+
+@pytest.mark.parametrize("question", ["谁配合县商务局", "县商务局牵头的任务由谁配合"])
+def test_who_supports_whom(graph: Database, question: str) -> None:
+    found = asked(graph, question)
+    assert found.intent == "co_owners"
+    assert len(found.rows) == 1
+    assert "农业农村局" in str(found.rows[0]["organization"])
+
+
+def test_the_supporter_is_not_supported(graph: Database) -> None:
+    assert asked(graph, "县商务局配合谁").rows == []
+
+
+def test_facts_of_a_former_version_are_not_told(graph: Database) -> None:
+    found = asked(graph, "蔬菜产值目标是多少")
+    assert [row["goal"] for row in found.rows] == ["不低于15亿元"]
+
+
+@pytest.mark.parametrize("question", ["和上一版相比有什么变化", "方案有几个版本", "哪些文件修订过"])
+def test_versions(graph: Database, question: str) -> None:
+    found = asked(graph, question)
+    assert found.intent == "versions"
+    assert [row["issued_on"] for row in found.rows] == ["2025-12-29"]
