@@ -70,8 +70,8 @@ def rows_of(extraction: Extraction, path: Path | None = None) -> GraphRows:
 
 
 def digest_of(extraction: Extraction) -> str:
-    """Changes when what is read of a document changes, whatever its path is called."""
-    content = extraction.model_dump_json(exclude={"document": {"source"}})
+    """Changes when what is read of a document changes, whatever its path and its encoding."""
+    content = extraction.model_dump_json(exclude={"document": {"source", "sha256"}})
     return hashlib.sha256(content.encode()).hexdigest()
 
 
