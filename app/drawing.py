@@ -29,8 +29,8 @@ def network_around(database: Database, node: str, limit: int = network.LIMIT) ->
 
 def network_of(part: graph.Subgraph) -> Network:
     """What `part` looks like, each thing with its words and the way to its page."""
-    passages = _passages(part)
-    nodes = (_node(node, passages.get(node.id)) for node in part.nodes)
+    passages, labels = _passages(part), _labels(part)
+    nodes = (_node(node, labels[node.id], passages.get(node.id)) for node in part.nodes)
     return Network.of(nodes, map(_edge, _needed(part)), total=part.total)
 
 
@@ -42,6 +42,16 @@ def _passages(part: graph.Subgraph) -> dict[str, network.Passage]:
             fact = edge.source if _OWN_END[edge.kind] == "source" else edge.target
             found.setdefault(fact, _passage(edge.passage))
     return found
+
+
+def _labels(part: graph.Subgraph) -> dict[str, str]:
+    """What each node is called, by its id; a pairing by its parties too."""
+    labels = {node.id: node.label for node in part.nodes}
+    parties: dict[str, list[str]] = {}
+    for edge in part.edges:
+        if edge.kind == "HAS_PARTY":
+            parties.setdefault(edge.source, []).append(labels[edge.target])
+    return labels | {each: f"{labels[each]}：{'—'.join(parties[each])}" for each in parties}
 
 
 def _needed(part: graph.Subgraph) -> Iterator[graph.Edge]:
@@ -57,11 +67,11 @@ def _needed(part: graph.Subgraph) -> Iterator[graph.Edge]:
             yield edge
 
 
-def _node(node: graph.Node, passage: network.Passage | None) -> network.Node:
+def _node(node: graph.Node, label: str, passage: network.Passage | None) -> network.Node:
     return network.Node(
         id=node.id,
         kind="collective" if node.collective else node.kind,
-        label=node.label,
+        label=label,
         passage=passage,
         href=links.page_of(node.kind, node.id),
     )

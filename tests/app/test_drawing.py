@@ -60,3 +60,18 @@ def test_a_target_hangs_on_what_governs_it_alone() -> None:
 def test_what_was_not_fetched_is_counted() -> None:
     network = network_of(PART)
     assert (len(network.nodes), network.total) == (5, 9)
+
+
+def test_a_pairing_is_called_by_its_parties() -> None:
+    pair = Subgraph(
+        nodes=[
+            Node(id="pair", kind="pairing", label="山海协作"),
+            Node(id="330329", kind="division", label="泰顺县"),
+            Node(id="330482", kind="division", label="平湖市"),
+        ],
+        edges=[
+            Edge(source="pair", target=each, kind="HAS_PARTY", label="结对方", role="peer")
+            for each in ("330329", "330482")
+        ],
+    )
+    assert network_of(pair).nodes[0].label == "山海协作：泰顺县—平湖市"

@@ -28,7 +28,7 @@ function quotation(passage, words) {
 }
 
 function describe(panel, about, words) {
-  const heading = element("h3", about.title);
+  const heading = element("h2", about.title);
   const details = element("dl");
   for (const [word, value] of about.details) {
     details.append(element("dt", word), element("dd", value));
