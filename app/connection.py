@@ -34,17 +34,18 @@ class Connection:
                 )
             return self._opened
 
-    def forget(self) -> None:
+    def forget(self, database: Database) -> None:
         """Let go of a database that stopped answering: the next to ask opens it anew.
 
         A server may come back with an empty graph, and a folder with another owner, who listens
-        elsewhere.
+        elsewhere. What was opened since is kept, and so is what was handed in.
         """
         with self._opening:
-            if self._opened is not None and not self._lent:
-                self._opened.close()
+            if self._opened is database and not self._lent:
                 self._opened = None
+                database.close()
 
     def close(self) -> None:
         """Let go for good; a database that was handed in stays its owner's to close."""
-        self.forget()
+        if self._opened is not None:
+            self.forget(self._opened)

@@ -12,9 +12,12 @@ from cypher.database import Database
 async def _graph(request: Request) -> Database:
     connection: Connection = request.app.state.connection
     # Open nearly always: a thread of its own is spent on opening alone.
-    if connection.opened is not None:
-        return connection.opened
-    return await run_in_threadpool(connection.open)
+    database = connection.opened
+    if database is None:
+        database = await run_in_threadpool(connection.open)
+    # Whoever handles its failure must know which it was.
+    request.state.graph = database
+    return database
 
 
 Graph = Annotated[Database, Depends(_graph)]

@@ -97,8 +97,9 @@ async def _refused(request: Request, error: ProblemError) -> Response:
 
 async def _graph_failed(request: Request, error: GraphError) -> Response:
     _log.warning(error.zh)
-    if isinstance(error, GraphUnavailableError):
-        await run_in_threadpool(request.app.state.connection.forget)
+    failed = getattr(request.state, "graph", None)
+    if isinstance(error, GraphUnavailableError) and failed is not None:
+        await run_in_threadpool(request.app.state.connection.forget, failed)
     status = HTTPStatus.SERVICE_UNAVAILABLE
     return document(
         request, status, "graph-unavailable", _TITLES[status], Words(error.zh, error.en)
