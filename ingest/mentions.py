@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from ingest.phrases import ROLES, any_of, either, phrases
+from schema import divisions
 from schema.extraction import Role
 
 # What a name may hold: anything but a separator, and brackets with all they hold.
@@ -20,7 +21,7 @@ _NAME = re.compile(
 _SEPARATORS = "、,;。|:·)>〕]】("
 _ACTING = re.compile(r"^([^<>]+)<([^<>]+)>$")
 _BRACKET_AT_END = re.compile(r"^(.+?)[(〔\[](.+)[)〕\]]$")
-_RELATIVE = "省市区县州旗盟"
+_RELATIVE = _KINDS_OF_PLACES = "省市区县州旗盟"
 _STARS = "*★☆▲△※#"
 # 省级层面由省发展改革委: what stands before 由 says where, not who.
 _BY = re.compile(r"[^、,;]*(?<!自)由")
@@ -49,8 +50,8 @@ def read_mentions(words: str, start: int, end: int) -> list[Mention]:
     """The owners listed in `words[start:end]`."""
     found: list[Mention] = []
     for first, last, guessed in _split(words, start, end):
-        after_collective = bool(found) and found[-1].collective
-        mention = _mention(words, first, last, guessed=guessed, after_collective=after_collective)
+        above = found[-1].words if found and found[-1].collective else None
+        mention = _mention(words, first, last, guessed=guessed, collective_above=above)
         if mention is not None:
             found.append(mention)
     return found
@@ -64,9 +65,14 @@ def is_collective(name: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def ends_like_organization(name: str) -> bool:
-    """Whether the last words of `name` are those of an organization."""
+    """Whether the last words of `name` are those of an organization, or it is a place."""
     bare = _BRACKET_AT_END.sub(r"\1", name)
-    return bool(_ending().search(bare)) or is_collective(name)
+    return bool(_ending().search(bare)) or is_collective(name) or is_place(name)
+
+
+def is_place(name: str) -> bool:
+    """Whether `name` is that of a place with its kind, which may own what its government does."""
+    return name[-1:] in _KINDS_OF_PLACES and divisions.is_name(name)
 
 
 def _split(words: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
@@ -110,7 +116,7 @@ def _depth(words: str, start: int, end: int) -> int:
 
 
 def _mention(
-    words: str, start: int, end: int, *, guessed: bool, after_collective: bool
+    words: str, start: int, end: int, *, guessed: bool, collective_above: str | None
 ) -> Mention | None:
     start, end = _trim(words, start, end)
     if start >= end or words[start].isdigit():
@@ -120,7 +126,7 @@ def _mention(
     name = words[start:end]
     office: str | None = None
     role: Role | None = None
-    if acting := _ACTING.match(name):
+    if (acting := _ACTING.match(name)) and not _is_grid_word(acting[2]):
         name, office = acting[1], acting[2].strip("“”\"'")
     elif (bracket := _BRACKET_AT_END.match(name)) and (role := role_of(bracket[2])):
         name = bracket[1]
@@ -131,7 +137,7 @@ def _mention(
         start=start,
         end=start + len(name),
         words=name,
-        collective=is_collective(name) or (after_collective and _shares_collective(name)),
+        collective=is_collective(name) or _shares_collective(name, collective_above),
         acting_office=office,
         role=role,
         guessed=guessed,
@@ -139,11 +145,23 @@ def _mention(
     )
 
 
-def _shares_collective(name: str) -> bool:
-    """Whether a name after a collective leaves out the 各 that governs it: 各区政府、管委会."""
+def _shares_collective(name: str, above: str | None) -> bool:
+    """Whether a name after the collective `above` leaves out its 各: 各区政府、管委会."""
+    if above is None:
+        return False
+    if _is_grid_word(name) or (name.endswith("部门") and name[0] not in _RELATIVE):
+        return True
     collective = phrases("phrases")["collective"]
-    generic = name in collective["grid_units"] or name in collective["grid_owners"]
-    return generic or (name.endswith("部门") and name[0] not in _RELATIVE)
+    owner = next((one for one in collective["grid_owners"] if name.endswith(one)), None)
+    unit = name.removesuffix(owner or "")
+    # 市政府 is one among departments, and many among governments.
+    told = len(unit) > 1 or above.endswith(tuple(collective["grid_owners"]))
+    return owner is not None and unit in collective["grid_units"] and told
+
+
+def _is_grid_word(name: str) -> bool:
+    collective = phrases("phrases")["collective"]
+    return name in collective["grid_units"] or name in collective["grid_owners"]
 
 
 def _trim(words: str, start: int, end: int) -> tuple[int, int]:
@@ -180,8 +198,9 @@ def _ending() -> re.Pattern[str]:
 def _grid() -> re.Pattern[str]:
     collective = phrases("phrases")["collective"]
     unit, owner = any_of(collective["grid_units"]), any_of(collective["grid_owners"])
-    more = rf"(?:[、和及/,](?:{unit})|[(〔\[](?:{unit}|[、和及/])+[)〕\]])"
-    kin = r"(?!有关|相关|各|级|直|属)[一-龥]{2,8}(?:局|委|部门|单位)"
+    more = rf"(?:[、和及/,](?:{unit})|[(〔\[<](?:{unit}|[、和及/])+[)〕\]>](?:{unit})?)"
+    # 各市、县财政局; a township has no bureaus, so that in 各乡镇、县财政局 the second stands apart.
+    kin = r"(?<![镇乡道][)〕>\]]、[市县区])(?<![镇乡道]、[市县区])(?!有关|相关|各|级|直|属)[一-龥]{2,8}(?:局|委|部门|单位)"
     end = r"(?=[、,;。)〕\]】及和]|$|按|负责|牵头|配合|参与|落实|分别|具体|共同|组织|等)"
     return re.compile(rf"各?(?:{unit}){more}+(?:{owner}|{kin})?{end}")
 

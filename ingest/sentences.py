@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from ingest.clauses import Clause
-from ingest.mentions import Mention, ends_like_organization, read_mentions
+from ingest.mentions import Mention, ends_like_organization, is_place, read_mentions
 from ingest.phrases import any_of, phrases
 from ingest.roles import Owner, Verb, find_verbs
 from schema import offices, organizations
@@ -18,6 +18,10 @@ from schema.extraction import Role
 
 _BOUNDARY = re.compile(r"[。;:,!?()〔〕“”《》]")
 _SENTENCE = re.compile(r"[。!?]")
+# What stands before those who are 负责: 由, or the end of what was said before.
+_OPENS_DUTY = ("", "由", "。", ";")
+# One that the tables do not hold, though none but a bureau is called so: 省交通综合执法局.
+_BUREAU_OF_A_PLACE = re.compile(r"(?:自治[区州县]|[省市县区州])(?!级|场)[一-龥]{2,10}[局厅委]")
 _FURTHER = re.compile(r"[,;]")
 _LONGEST_LIST = 120
 
@@ -42,8 +46,7 @@ def _read(words: str, opening: re.Match[str], covered: int) -> Clause | None:
     if first is None:
         return None
     start, mentions = first
-    by = words[start - 1 : start] == "由"
-    if opening["plain"] and not by:
+    if opening["plain"] and words[start - 1 : start] not in _OPENS_DUTY:
         return None
     joins = opening["joins"] is not None
     role: Role = "responsible" if opening["plain"] else "lead"
@@ -123,7 +126,8 @@ def _is_owner(mention: Mention) -> bool:
         return not name.endswith(("企业", "机构", "方面"))
     if offices.is_field(name.split("(")[0]):
         return True
-    return ends_like_organization(name) and organizations.is_known(name)
+    known = organizations.is_known(name) or is_place(name) or _BUREAU_OF_A_PLACE.fullmatch(name)
+    return ends_like_organization(name) and bool(known)
 
 
 @lru_cache(maxsize=1)
@@ -132,7 +136,7 @@ def _openings() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<joins>{any_of(verbs['with'])})"
         rf"|(?P<lead>(?:{any_of(verbs['lead'])})(?!单位|部门|责任))"
-        r"|(?P<plain>负责(?!人|制|任))"
+        r"|(?P<plain>负责(?!人|制|任|解释|的))"
     )
 
 

@@ -11,6 +11,14 @@ from tests.ingest.plans import owners, read_plan
             [("市发改委", "lead"), ("市经信局", "cooperating"), ("市科技局", "cooperating")],
         ),
         (
+            "由市商务局牵头，市航运综合执法局参与，建成平台。",
+            [("市商务局", "lead"), ("市航运综合执法局", "cooperating")],
+        ),
+        (
+            "制定预案。市商务局负责日常调度。",
+            [("市商务局", "responsible")],
+        ),
+        (
             "市商务局会同市财政局建立工作机制。",
             [("市商务局", "lead"), ("市财政局", "responsible")],
         ),
