@@ -15,6 +15,8 @@ from schema.extraction import Span
 
 # Brackets that NFKC leaves apart; one form each, so that a rule is written once.
 _FOLDED = str.maketrans({"﹝": "〔", "﹞": "〕", "〈": "<", "〉": ">"})
+# ① would fold to a bare digit and run into the figures after it.
+_CIRCLED = {chr(ord("①") + n): f"({n + 1})" for n in range(20)}
 
 # A decimal point whose glyph a PDF's own font has moved to the private use area.
 _LOST_POINT = re.compile(r"(?<=\d)[\ue000-\uf8ff](?=\d)")
@@ -78,6 +80,8 @@ class _Folding(dict[str, str]):
 def _fold(character: str) -> str:
     if character.isspace() or unicodedata.category(character) in {"Cc", "Cf", "Co", "Zs"}:
         return ""
+    if character in _CIRCLED:
+        return _CIRCLED[character]
     folded = unicodedata.normalize("NFKC", character).translate(_FOLDED)
     return "".join(folded.split())
 

@@ -53,9 +53,8 @@ _NOUN = re.compile(r"的?[^,、;:()]{1,40}?(?=$|[,、;:()]|和\d|及\d|给予|�
 def _leading() -> re.Pattern[str]:
     words = phrases("targets")
     verbs = [verb for verb in words["commit"]["verbs"] if not verb.startswith("新")]
-    return re.compile(
-        rf"{any_of([*words['indicator']['leading'], *verbs])}|[一二三四五六七八九十]是|[,、;:()和及]"
-    )
+    leading = any_of([*words["indicator"]["leading"], *verbs])
+    return re.compile(rf"{leading}|[一二三四五六七八九十]是|[,、;:()和及]")
 
 
 @lru_cache(maxsize=1)

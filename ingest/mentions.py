@@ -199,8 +199,9 @@ def _grid() -> re.Pattern[str]:
     collective = phrases("phrases")["collective"]
     unit, owner = any_of(collective["grid_units"]), any_of(collective["grid_owners"])
     more = rf"(?:[、和及/,](?:{unit})|[(〔\[<](?:{unit}|[、和及/])+[)〕\]>](?:{unit})?)"
-    # 各市、县财政局; a township has no bureaus, so that in 各乡镇、县财政局 the second stands apart.
-    kin = r"(?<![镇乡道][)〕>\]]、[市县区])(?<![镇乡道]、[市县区])(?!有关|相关|各|级|直|属)[一-龥]{2,8}(?:局|委|部门|单位)"
+    # 各市、县财政局 is one; a township has no bureaus: 各乡镇、县财政局 are two.
+    apart = r"(?<![镇乡道][)〕>\]]、[市县区])(?<![镇乡道]、[市县区])(?!有关|相关|各|级|直|属)"
+    kin = rf"{apart}[一-龥]{{2,8}}(?:局|委|部门|单位)"
     end = r"(?=[、,;。)〕\]】及和]|$|按|负责|牵头|配合|参与|落实|分别|具体|共同|组织|等)"
     return re.compile(rf"各?(?:{unit}){more}+(?:{owner}|{kin})?{end}")
 

@@ -1,7 +1,7 @@
 """Where the numbered items of a document begin, whether its lines are kept, wrapped or lost."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.layout import Layout
@@ -24,6 +24,8 @@ _LEVELS = {"chapter": 0, "section": 0, "part": 1, "article": 1, "item": 2, "poin
 
 # A line this long is no paragraph: its breaks were lost.
 _LOST_BREAKS = 1500
+# One that holds most of a document may be shorter, though not as short as this.
+_LONGEST_PARAGRAPH = 400
 _LONGEST_HEADING = 40
 _PAUSE = re.compile(r"[,;:。!?()]")
 _ENDS_ITEM = ")。;〕】]"
@@ -87,21 +89,31 @@ def _opens_item(mark: Mark, layout: Layout, accepted: list[Mark], last: int) -> 
             return mark.number > 0 and (mark.style != "item" or follows or mark.number == 1
                                         or before in _OPENS_LIST)  # fmt: skip
         return follows and (mark.number > 1 or before in _OPENS_LIST)
-    if mark.number == 1 and accepted and _below_heading(layout.flow.words, accepted[-1], mark):
+    first = mark.number == 1 or (follows and mark.style == "item")
+    if first and accepted and _below_heading(layout.flow.words, accepted[-1], mark):
         return True
-    if layout.line_length(mark.start) >= _LOST_BREAKS:
-        return _opens_where_breaks_are_lost(mark, before, follows)
+    if layout.line_length(mark.start) >= _lost_breaks(layout):
+        return _opens_where_breaks_are_lost(mark, before, follows, accepted)
     if not follows or mark.number == 1:
         return False
     return before in ")。〕】]" or _runs_on(layout.flow.words, accepted, mark)
 
 
-def _opens_where_breaks_are_lost(mark: Mark, before: str, follows: bool) -> bool:
+def _lost_breaks(layout: Layout) -> int:
+    """The length of a line whose breaks were lost: no paragraph's, or most of the document."""
+    most = len(layout.flow.words) * 2 // 3
+    return min(_LOST_BREAKS, max(_LONGEST_PARAGRAPH, most))
+
+
+def _opens_where_breaks_are_lost(
+    mark: Mark, before: str, follows: bool, accepted: Sequence[Mark]
+) -> bool:
     if not follows and mark.number != 1:
         return False
     if mark.style == "part":
         return follows or before in _OPENS_LIST
-    return before in (_OPENS_LIST if mark.level > 1 else _ENDS_ITEM)
+    opens = mark.level > 1 or not accepted
+    return before in (_OPENS_LIST if opens else _ENDS_ITEM)
 
 
 def _below_heading(words: str, above: Mark, mark: Mark) -> bool:

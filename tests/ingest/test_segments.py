@@ -113,3 +113,22 @@ def test_closing_words_are_not_the_last_items() -> None:
 )
 def test_chinese_numbers(printed: str, value: int) -> None:
     assert chinese_number(printed) == value
+
+
+def test_count_that_goes_on_below_a_heading_of_the_same_line() -> None:
+    text = "（一）做强果业 1.甲事。推进。责任单位：县农业局 2.乙事。推进。\n（二）做优茶业 3.丙事。推进。\n"
+    assert [item.number for item in segment(text)] == ["（一）", "1", "2", "（二）", "3"]
+
+
+def test_lost_line_breaks_of_a_short_paper() -> None:
+    text = (
+        "现提出意见如下：一、今年目标（一）产值增长。（县农业局牵头）（二）收入增长。"
+        "（县财政局牵头）二、重点任务（三）建成平台。" + "持续推进平台建设。" * 50
+    )
+    numbers = [item.number for item in segment(text)]
+    assert numbers == ["一", "（一）", "（二）", "二", "（三）"]
+
+
+def test_circled_numbers_are_points() -> None:
+    text = "1.治理河道\n①9月底前完成清淤。\n②建成堤防。\n"
+    assert outline(text)[1:] == [("（1）", "9月底前完成清淤"), ("（2）", "建成堤防")]
