@@ -1,5 +1,7 @@
 """A network in vis-network's words: the same for the site's pages and for an exported file."""
 
+import json
+from collections.abc import Iterator
 from math import ceil
 from typing import Any
 
@@ -43,17 +45,39 @@ OPTIONS: Json = {
 
 
 def drawing(network: Network, language: Language = "zh") -> Json:
-    """``{"nodes", "edges", "options"}``: what the page's script hands to vis-network."""
+    """``{"nodes", "edges", "passages", "options"}``: what the page's script draws from.
+
+    What is told of a node or an edge stands in its `about`, whose `passage` is a place in
+    `passages`: a clause that names ten owners is sent once.
+    """
+    passages = list(dict.fromkeys(each.passage for each in _facts(network) if each.passage))
+    places = {passage: place for place, passage in enumerate(passages)}
+    labelled = len(network.edges) <= _LABELLED_EDGES
     return {
-        "nodes": [_node(node, language) for node in network.nodes],
-        "edges": _edges(network, language),
+        "nodes": [_node(node, places, language) for node in network.nodes],
+        "edges": [_edge(edge, places, language, labelled=labelled) for edge in network.edges],
+        "passages": [passage.model_dump(exclude_none=True) for passage in passages],
         "options": OPTIONS | {"groups": _groups()},
     }
 
 
-def _node(node: Node, language: Language) -> Json:
+def compact_json(value: object, **_: object) -> str:
+    """JSON for Jinja's ``tojson``, which escapes what could end the element it stands in.
+
+    Chinese stays as it is, at half the size; line separators, which Jinja leaves, are escaped.
+    """
+    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return written.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+def _facts(network: Network) -> Iterator[Node | Edge]:
+    yield from network.nodes
+    yield from network.edges
+
+
+def _node(node: Node, places: dict[Passage, int], language: Language) -> Json:
     look = NODES[node.kind]
-    details = [[look.word(language), node.label], *map(list, node.details)]
+    kind = "类别" if language == "zh" else "Kind"
     return {
         "id": node.id,
         "label": _wrapped(node.label),
@@ -61,46 +85,24 @@ def _node(node: Node, language: Language) -> Json:
         "shape": look.shape,
         "about": {
             "title": node.label,
-            "details": details,
-            "passage": _passage(node.passage),
+            "details": [[kind, look.word(language)], *map(list, node.details)],
+            "passage": places[node.passage] if node.passage else None,
             "href": node.href,
         },
     }
 
 
-def _edges(network: Network, language: Language) -> list[Json]:
-    names = {node.id: node.label for node in network.nodes}
-    labelled = len(network.edges) <= _LABELLED_EDGES
-    return [
-        _edge(f"edge-{number}", edge, names, language, labelled=labelled)
-        for number, edge in enumerate(network.edges)
-    ]
-
-
-def _edge(
-    identity: str, edge: Edge, names: dict[str, str], language: Language, *, labelled: bool
-) -> Json:
+def _edge(edge: Edge, places: dict[Passage, int], language: Language, *, labelled: bool) -> Json:
     line = EDGES[edge.role]
     word = edge.word or line.word(language)
-    source, target = names[edge.source], names[edge.target]
     return {
-        "id": identity,
         "from": edge.source,
         "to": edge.target,
         "width": line.width,
         "dashes": list(line.dashes) or False,
         **({"label": word} if labelled and edge.role not in _EVIDENT else {}),
-        "about": {
-            "title": f"{source} — {word} → {target}",
-            "details": [],
-            "passage": _passage(edge.passage),
-            "href": None,
-        },
+        "about": {"word": word, "passage": places[edge.passage] if edge.passage else None},
     }
-
-
-def _passage(passage: Passage | None) -> Json | None:
-    return passage.model_dump() if passage else None
 
 
 def _groups() -> Json:

@@ -9,12 +9,12 @@ import base64
 import hashlib
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from viz import vis
-from viz.drawing import drawing, legend
+from viz.drawing import Json, compact_json, drawing, legend
 from viz.network import Network, Passage
 from viz.palette import EDGES, NODES, Language
 
@@ -29,25 +29,28 @@ ASSETS = HERE / "assets"
 def export_html(network: Network, title: str, language: Language = "zh") -> str:
     """The file's text, to be written as UTF-8; `title` is its heading."""
     network = _without_links(network)
-    graph = _graph(network, title, language)
+    drawn = drawing(network, language)
+    graph = _graph(drawn, title)
     graph.set_template_dir(str(TEMPLATES), "export.html")
     graph.templateEnv.autoescape = True
-    graph.templateEnv.globals.update(_surroundings(network, graph, language))
+    graph.templateEnv.policies["json.dumps_function"] = compact_json
+    graph.templateEnv.globals.update(_surroundings(network, drawn, language))
     html: str = graph.generate_html()
     return html
 
 
-def _graph(network: Network, title: str, language: Language) -> "pyvis.network.Network":
+def _graph(drawn: Json, title: str) -> "pyvis.network.Network":
     # Imported when needed: it brings IPython along, which a serving site can do without.
     from pyvis.network import Network as Graph
 
-    drawn = drawing(network, language)
     graph = Graph(directed=True, heading=title)
     graph.set_options(json.dumps(drawn["options"]))
     for node in drawn["nodes"]:
-        graph.add_node(node.pop("id"), **node)
+        options = {word: value for word, value in node.items() if word != "id"}
+        graph.add_node(node["id"], **options)
     for edge in drawn["edges"]:
-        graph.add_edge(edge.pop("from"), edge.pop("to"), **edge)
+        options = {word: value for word, value in edge.items() if word not in {"from", "to"}}
+        graph.add_edge(edge["from"], edge["to"], **options)
     return graph
 
 
@@ -65,16 +68,15 @@ def _unlinked(passage: Passage | None) -> Passage | None:
     return passage and passage.model_copy(update={"href": None})
 
 
-def _surroundings(
-    network: Network, graph: "pyvis.network.Network", language: Language
-) -> dict[str, Any]:
+def _surroundings(network: Network, drawn: Json, language: Language) -> Json:
     """What the template needs besides what pyvis hands it."""
     style = "".join(_asset(name) for name in ("base.css", "network.css"))
     library, script = vis.script(), _asset("network.js")
     kinds, roles = legend(network)
     return {
         "network": network,
-        "chosen": graph.options,
+        "passages": drawn["passages"],
+        "chosen": drawn["options"],
         "language": language,
         "looks": [NODES[kind] for kind in kinds],
         "lines": [EDGES[role] for role in roles],

@@ -12,6 +12,7 @@ from app.language import language_of
 from app.pages import links, printed
 from app.pages.words import words
 from app.settings import Language
+from viz.drawing import compact_json
 from viz.pyvis_export import TEMPLATES as FIGURES
 
 _TEMPLATES = Path(__file__).parents[1] / "templates"
@@ -26,6 +27,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals["links"] = links
+    environment.policies["json.dumps_function"] = compact_json
     return environment
 
 

@@ -20,10 +20,18 @@ def test_a_long_label_is_broken_in_the_middle() -> None:
 
 
 def test_an_edge_says_who_does_what_and_where_it_is_written() -> None:
-    lead = drawing(small())["edges"][1]
+    drawn = drawing(small())
+    lead = drawn["edges"][1]
     assert (lead["from"], lead["to"], lead["label"]) == ("bureau", "measure", "牵头")
-    assert lead["about"]["title"] == "云屿县渔业局 — 牵头 → 建设海上牧场"
-    assert lead["about"]["passage"]["quote"] == "（县渔业局牵头）"
+    assert lead["about"]["word"] == "牵头"
+    assert drawn["passages"][lead["about"]["passage"]]["quote"] == "（县渔业局牵头）"
+
+
+def test_words_that_carry_several_facts_are_sent_once() -> None:
+    drawn = drawing(small())
+    assert len(drawn["passages"]) == 1
+    told = [each["about"]["passage"] for each in (*drawn["nodes"], *drawn["edges"])]
+    assert told.count(0) == 2
 
 
 def test_roles_differ_by_line_not_by_colour() -> None:
@@ -44,7 +52,7 @@ def test_words_on_lines_are_left_out_where_they_would_cross() -> None:
 
 def test_english_words_around_chinese_names() -> None:
     (node, *_) = drawing(small(), "en")["nodes"]
-    assert node["about"]["details"] == [["Organization", "云屿县渔业局"]]
+    assert node["about"]["details"] == [["Kind", "Organization"]]
 
 
 def test_physics_is_tuned_to_come_to_rest() -> None:

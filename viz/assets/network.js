@@ -58,13 +58,25 @@ function applyColours(network, figure) {
   });
 }
 
-function collect(items, abouts) {
-  return items.map(({ about, ...item }) => {
-    abouts.set(item.id, about);
-    const title = element("span");
-    title.textContent = about.title;
-    return { ...item, title };
+// The items as vis-network takes them, with what is told of each kept by its id.
+function collect(items, abouts, tell) {
+  return items.map(({ about, ...item }, place) => {
+    const id = item.id ?? `edge-${place}`;
+    const told = tell(item, about);
+    abouts.set(id, told);
+    return { ...item, id, title: element("span", told.title) };
   });
+}
+
+function collectAll(data, abouts) {
+  const words = (about) => ({ ...about, passage: data.passages[about.passage] });
+  const nodes = collect(data.nodes, abouts, (node, about) => words(about));
+  const edges = collect(data.edges, abouts, ({ from, to }, about) => ({
+    ...words(about),
+    title: `${abouts.get(from).title} — ${about.word} → ${abouts.get(to).title}`,
+    details: [],
+  }));
+  return { nodes, edges };
 }
 
 function connectControls(figure, network) {
@@ -84,11 +96,7 @@ function draw(figure) {
   const words = panel.dataset;
   const abouts = new Map();
   canvas.replaceChildren();
-  const network = new vis.Network(
-    canvas,
-    { nodes: collect(data.nodes, abouts), edges: collect(data.edges, abouts) },
-    data.options,
-  );
+  const network = new vis.Network(canvas, collectAll(data, abouts), data.options);
   applyColours(network, figure);
   dark.addEventListener("change", () => applyColours(network, figure));
   network.once("stabilizationIterationsDone", () => {
