@@ -116,7 +116,10 @@ def test_chinese_numbers(printed: str, value: int) -> None:
 
 
 def test_count_that_goes_on_below_a_heading_of_the_same_line() -> None:
-    text = "（一）做强果业 1.甲事。推进。责任单位：县农业局 2.乙事。推进。\n（二）做优茶业 3.丙事。推进。\n"
+    text = (
+        "（一）做强果业 1.甲事。推进。责任单位：县农业局 2.乙事。推进。\n"
+        "（二）做优茶业 3.丙事。推进。\n"
+    )
     assert [item.number for item in segment(text)] == ["（一）", "1", "2", "（二）", "3"]
 
 
