@@ -1,7 +1,8 @@
 """The database that runs the catalogue's statements, on any store that speaks Bolt."""
 
+import logging
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from threading import Lock
 from typing import Any, Self, TypeVar
 
@@ -23,7 +24,10 @@ T = TypeVar("T")
 
 # A dead server is told within seconds; a lock conflict on the embedded store clears far sooner.
 _CONNECT_SECONDS = 3.0
-_RETRY_SECONDS = 5.0
+_RETRY_SECONDS = 3.0
+
+# The driver tells of each retry; what fails for good is told by a GraphError.
+logging.getLogger("neo4j").setLevel(logging.ERROR)
 
 
 class Transaction:
@@ -39,7 +43,11 @@ class Transaction:
 
 
 class Database:
-    """A graph behind a Bolt address. Safe to share between threads; use as a context manager."""
+    """A graph behind a Bolt address. Safe to share between threads; use as a context manager.
+
+    `close` is called after the connections are closed; `define` runs layout statements in the
+    engine's own SQL; `writer` is held during each write, in place of a lock of this object's own.
+    """
 
     def __init__(
         self,
@@ -50,13 +58,14 @@ class Database:
         *,
         close: Callable[[], None] | None = None,
         define: Callable[[str], None] | None = None,
+        writer: AbstractContextManager[object] | None = None,
     ) -> None:
         self.uri = uri
         self.name = name
         self._user = user
         self._also_close = close
         self._define_sql = define
-        self._one_writer = Lock()
+        self._one_writer = writer or Lock()
         try:
             self._driver = neo4j.GraphDatabase.driver(
                 uri,
@@ -97,7 +106,7 @@ class Database:
             )
 
     def write(self, work: Callable[[Transaction], T]) -> T:
-        """Run `work` in one transaction; it may be run again after a conflict."""
+        """Run `work` in one transaction, after those of others; it may be run again on conflict."""
         with (
             self._explained(),
             self._one_writer,

@@ -89,6 +89,14 @@ def owner_of(folder: Path) -> int | None:
     return owner.process if owner else None
 
 
+def writer_lock(folder: Path) -> FileLock:
+    """Held by whoever writes to the graph in `folder`, in any process or thread.
+
+    Two writers at once make the engine fail one of them, with an error that is not retried.
+    """
+    return FileLock(folder / "writer.lock", mode=0o600, poll_interval=0.02)
+
+
 def _prepare(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)

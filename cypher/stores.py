@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from cypher.database import Database
-from cypher.embedded import DATABASE, open_folder
+from cypher.embedded import DATABASE, open_folder, writer_lock
 from cypher.errors import GraphUnavailableError
 from cypher.migrations import migrate
 
@@ -48,6 +48,7 @@ def _open_embedded(folder: Path) -> Database:
         DATABASE,
         close=endpoint.close,
         define=endpoint.define,
+        writer=writer_lock(folder),
     )
     _bring_up(database)
     if endpoint.announce:

@@ -3,12 +3,14 @@
 import signal
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from cypher.database import Transaction
 from cypher.errors import GraphError
+from cypher.stores import open_database
 from ingest.load import Outcome, load, remove
 from schema.extraction import Extraction
 from tests.samples import corpus, page, plan, revised_plan
@@ -130,6 +132,30 @@ def test_a_load_that_fails_leaves_nothing(store: Store, monkeypatch: pytest.Monk
     with pytest.raises(GraphError):
         load(store.database, plan())
     assert store.contents() == before
+
+
+def test_writers_at_once_wait_for_each_other(store: Store) -> None:
+    versions = [
+        plan().model_copy(
+            update={
+                "document": plan().document.model_copy(
+                    update={"id": f"doc-{number}", "title": f"第{number}号方案"}
+                ),
+                "tasks": [],
+                "targets": [],
+            }
+        )
+        for number in range(12)
+    ]
+
+    def load_through_own_connection(share: int) -> None:
+        with open_database(store.address, user=store.user, password=store.password) as database:
+            for each in versions[share::3]:
+                load(database, each)
+
+    with ThreadPoolExecutor(3) as pool:
+        list(pool.map(load_through_own_connection, range(3)))
+    assert len(_in_force(store)) == len(versions)
 
 
 def test_a_load_that_is_killed_leaves_nothing(tmp_path: Path) -> None:
