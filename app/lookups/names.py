@@ -21,6 +21,11 @@ def organizations_called(database: Database, canonicals: Iterable[str]) -> list[
     return [NamedOrganization(**row) for row in rows]
 
 
+def acting_for(database: Database, office: str) -> list[str]:
+    """The organizations behind whose names clauses print `office`, as in 区委办<改革办>."""
+    return [row["name"] for row in database.read("read/acting_offices", office=office)]
+
+
 def places_known(database: Database, codes: Iterable[str]) -> set[str]:
     """Those of `codes` that the graph speaks of."""
     rows = database.read("read/places_known", codes=sorted(set(codes)))

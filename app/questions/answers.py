@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
-from app.lookups.names import NamedOrganization
+from app.lookups.names import NamedOrganization, acting_for
 from app.questions.answering import comparisons, owners, pairings, papers, targets, tasks
 from app.questions.asked import Asked, Found, Handler
 from app.questions.forms import Form, form_of
@@ -148,8 +148,10 @@ def _which(
             f"叫“{mention.name}”的单位有{len(names)}个：{listed(names, unit='个')}。请问是哪一个？"
         )
         near = names
+    elif near := acting_for(database, mention.name):
+        said = f"文件里“{mention.name}”只作为{listed(near)}的承办机构出现，请问后者。"
     else:
-        said = f"图谱现行文件里没有“{mention.name}”承担任务的记载。"
+        said = f"图谱现行文件里没有“{mention.name}”的任务或举措。"
         near = alike(database, mention.name)
     return Answer(
         question=question,

@@ -1,6 +1,7 @@
 """Places that a question names: in full, in part, or as two that are said in one breath (杭衢)."""
 
 from collections.abc import Iterable, Iterator
+from itertools import product
 from typing import NamedTuple
 
 from app.lookups.names import places_known
@@ -60,8 +61,10 @@ def _two_in_one(database: Database, words: str) -> list[tuple[Division, bool]]:
     """杭衢: each character abbreviates a place that the graph speaks of."""
     found = [divisions.find(character) for character in words]
     known = places_known(database, {place.code for places in found for place in places})
-    pair = [next((p for p in places if p.code in known), None) for places in found]
-    return [(place, True) for place in pair if place] if all(pair) else []
+    pairs = list(product(*([p for p in places if p.code in known] for places in found)))
+    # 瓯洞 are two counties: places of one level are said in one breath.
+    pairs.sort(key=lambda pair: len({place.level for place in pair}))
+    return [(place, True) for place in pairs[0]] if pairs else []
 
 
 def _apart(mentions: Iterable[PlaceMention]) -> list[PlaceMention]:

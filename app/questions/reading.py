@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple, Protocol
 
 from app.questions.dates import Period, find_periods
+from app.questions.forms import form_of
 from app.questions.organizations import (
     OrganizationMention,
     find_organizations,
@@ -26,6 +27,7 @@ _TASK_NUMBER = re.compile(
     rf"第(?P<ordinal>{_MANY})(?:项|条|号|个)?(?:重点|主要)?(?:任务|工作)?"
     rf"|(?:任务|第)(?P<after>{_MANY})(?![\d个项条家年月])号?|(?P<before>{_MANY})号(?:任务|工作)"
 )
+_QUOTES = "“”\"'《》"
 _FIGURE = re.compile(r"\d+|[一二三四五六七八九十]+")
 
 
@@ -85,6 +87,19 @@ def read_question(database: Database, question: str, today: date) -> Reading:
     """Read a question against what the graph knows."""
     words = squeeze(question)
     organizations = find_organizations(database, words)
+    reading = _named(database, words, organizations, today)
+    # 合作办 is no office in 合作办学: an absent one must not be a part of a longer word.
+    edges = {edge for piece in _pieces(reading) for edge in piece}
+    whole = [m for m in organizations if m.candidates or not {m.start, m.end} & edges]
+    if len(whole) < len(organizations):
+        reading = _named(database, words, whole, today)
+    return _completed(database, reading)
+
+
+def _named(
+    database: Database, words: str, organizations: Sequence[OrganizationMention], today: date
+) -> Reading:
+    """What a question names and says, the rest left over."""
     free = _outside(words, organizations)
     numbers = [found for span in free for found in _task_numbers(words, span)]
     taken = _spans(organizations, numbers)
@@ -93,45 +108,66 @@ def read_question(database: Database, question: str, today: date) -> Reading:
     places = find_places(database, words, _between(len(words), taken))
     taken += _spans(places)
     signs = [s for span in _between(len(words), taken) for s in signs_in(words, *span)]
-    return _completed(
-        database,
-        Reading(
-            words, tuple(organizations), tuple(places), tuple(periods), tuple(numbers), tuple(signs)
-        ),
+    return Reading(
+        words, tuple(organizations), tuple(places), tuple(periods), tuple(numbers), tuple(signs)
     )
 
 
 def _completed(database: Database, reading: Reading) -> Reading:
     """Make something of the words that are left: a place, a phrase of the documents, a topic."""
-    pieces = _pieces(reading)
     signs, places = list(reading.signs), list(reading.places)
     topics: list[Span] = []
     strange: list[str] = []
+    absent: list[PlaceMention] = []
+    pieces = _pieces(reading)
     while pieces:
         start, end = pieces.pop(0)
         words = reading.words[start:end]
-        named = named_wholly(database, words)
+        named = [PlaceMention(start, end, *each) for each in named_wholly(database, words)]
         phrase = grown(database, reading.words, (start, end), _movable(reading, start, end))
-        if named and (phrase is None or all(known for _, known in named)):
-            places += [PlaceMention(start, end, place, known) for place, known in named]
+        if named and all(each.known for each in named):
+            places += named
         elif phrase is None and looks_like_organization(words):
             strange.append(words)
         else:
             start, end = phrase or (start, end)
             topics.append((start, end))
+            absent += named if phrase is None else []
             signs = [sign for sign in signs if sign.end <= start or sign.start >= end]
             places = [place for place in places if place.end <= start or place.start >= end]
             pieces = [piece for piece in pieces if piece[0] >= end]
-    return Reading(
-        reading.words,
-        reading.organizations,
-        tuple(places),
-        reading.periods,
-        reading.numbers,
-        tuple(sign for sign in signs if sign.names),
-        tuple(reading.words[slice(*topic)] for topic in _longest(topics)),
-        tuple(strange),
+    told = replace(
+        reading,
+        places=tuple(places),
+        signs=tuple(sign for sign in signs if sign.names),
+        topics=tuple(reading.words[slice(*topic)].strip(_QUOTES) for topic in _longest(topics)),
+        strange=tuple(strange),
     )
+    return _with_phrase(database, _with_absent(told, absent))
+
+
+def _with_phrase(database: Database, reading: Reading) -> Reading:
+    """Take a sign for a phrase of the documents when as a sign it asks nothing: 合作办学."""
+    if reading.topics or reading.strange or form_of(reading.features):
+        return reading
+    soft = set(table("words")["soft"]["signs"])
+    for sign in (sign for sign in reading.signs if sign.names <= soft):
+        room = _movable(reading, sign.start, sign.end)
+        start, end = grown(database, reading.words, (sign.start, sign.end), room) or (0, 0)
+        signs = tuple(each for each in reading.signs if each.end <= start or each.start >= end)
+        told = replace(reading, signs=signs, topics=(reading.words[start:end],))
+        if end and form_of(told.features):
+            return told
+    return reading
+
+
+def _with_absent(reading: Reading, absent: Sequence[PlaceMention]) -> Reading:
+    """Take words for places that the graph does not know when as topics they ask nothing."""
+    if not absent or form_of(reading.features):
+        return reading
+    named = {reading.words[each.start : each.end] for each in absent}
+    topics = tuple(topic for topic in reading.topics if topic not in named)
+    return replace(reading, places=(*reading.places, *absent), topics=topics)
 
 
 def _longest(spans: Iterable[Span]) -> list[Span]:

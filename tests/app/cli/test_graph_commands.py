@@ -1,0 +1,73 @@
+"""The commands that work on a graph, one after the other as a newcomer would."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from ingest.batch import samples
+from tests.app.cli.conftest import Zeren
+
+
+@pytest.mark.usefixtures("owned")
+def test_samples_go_into_an_empty_graph_alone_and_out_again(zeren: Zeren, tmp_path: Path) -> None:
+    assert "2 份" in zeren("samples", "load").stderr
+    assert "图谱里已有文件" in zeren("samples", "load").stderr
+    told = json.loads(zeren("status", "--json").stdout)
+    assert told["samples"] is True
+    assert told["counts"]["documents"] == 2
+    own = tmp_path / "own.txt"
+    own.write_text(
+        "泰顺县茶业方案\n1.种好茶。到2027年茶叶产值达到9亿元。（责任单位：县农业农村局）\n"
+    )
+    assert zeren("ingest", own).returncode == 0
+    assert "2 份" in zeren("samples", "remove").stderr
+    left = json.loads(zeren("documents", "--json").stdout)
+    assert [document["title"] for document in left] == ["泰顺县茶业方案"]
+
+
+def test_a_folder_with_bad_files(zeren: Zeren, tmp_path: Path) -> None:
+    folder = tmp_path / "papers"
+    (folder / "deeper").mkdir(parents=True)
+    (folder / "empty.txt").touch()
+    (folder / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
+    (folder / ".hidden").write_text("x")
+    (folder / "deeper" / "plan.txt").write_bytes(samples()[1].read_bytes())
+    ended = zeren("ingest", folder, tmp_path / "absent.txt", "--json")
+    assert ended.returncode == 4
+    outcomes = {Path(row["path"]).name: row["outcome"] for row in json.loads(ended.stdout)}
+    bad = dict.fromkeys(("empty.txt", "picture.txt", "absent.txt"), "failed")
+    assert outcomes == {"plan.txt": "loaded"} | bad
+    for name in bad:
+        assert f"{name}：" in ended.stderr
+    again = zeren("ingest", folder / "deeper", "--json")
+    assert again.returncode == 0
+    assert json.loads(again.stdout)[0]["outcome"] == "unchanged"
+    assert zeren("ingest", folder / "empty.txt").returncode == 5
+
+
+@pytest.mark.usefixtures("owned")
+def test_asking_listing_and_drawing(zeren: Zeren, tmp_path: Path) -> None:
+    zeren("samples", "load")
+    found = json.loads(zeren("ask", "谁负责渔业", "--json").stdout)
+    assert found["rows"][0]["organization"] == "温州市洞头区农业农村局"
+    assert "(责任单位:区农业农村局)" in zeren("ask", "谁负责渔业").stdout
+    ended = zeren("ask", "今天天气怎么样", "--json")
+    assert ended.returncode == 3
+    assert json.loads(ended.stdout)["intent"] is None
+
+    listed = zeren(
+        "tasks", "--organization", "区农业农村局", "--due-before", "2027-12-31", "--json"
+    )
+    assert [task["number"] for task in json.loads(listed.stdout)] == ["1", "9"]
+    nobody = zeren("tasks", "--organization", "区某某局")
+    assert nobody.returncode == 7
+    assert "区某某局" in nobody.stderr
+
+    drawing = tmp_path / "graph.html"
+    assert zeren("export", drawing, "--organization", "区发改局").returncode == 0
+    assert "温州市洞头区发展和改革局" in drawing.read_text("utf-8")
+    assert zeren("export", drawing).returncode == 2
+
+    assert zeren("remove", "海岛振兴").returncode == 0
+    assert json.loads(zeren("ask", "谁负责渔业", "--json").stdout)["rows"] == []
