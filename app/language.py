@@ -7,12 +7,14 @@ from starlette.requests import Request
 
 from app.settings import Language
 
+_LANGUAGES: dict[str, Language] = {"zh": "zh", "en": "en"}
+
 
 def language_of(request: Request) -> Language:
     """Chinese or English, as asked for; the setting's when neither was."""
     asked = request.query_params.get("lang") or request.cookies.get("lang")
-    if asked == "zh" or asked == "en":
-        return asked
+    if asked in _LANGUAGES:
+        return _LANGUAGES[asked]
     return _accepted(request.headers.get("accept-language", "")) or _default(request)
 
 
@@ -26,8 +28,7 @@ def _accepted(header: str) -> Language | None:
     wanted: dict[Language, float] = {}
     for part in header.split(","):
         tag, _, quality = part.strip().lower().partition(";q=")
-        language = tag.partition("-")[0]
-        if language == "zh" or language == "en":
+        if language := _LANGUAGES.get(tag.partition("-")[0]):
             wanted[language] = max(wanted.get(language, 0), _quality(quality))
     return max(wanted, key=lambda each: wanted[each], default=None)
 
