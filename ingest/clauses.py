@@ -170,9 +170,15 @@ def _read_labelled(words: str, start: int, end: int, inner: int, last: int) -> C
             owners += read_owners(words, label.end(), _names_end(words, label.end(), stop), role)
     if deadline is None and (dated := _DATED.search(words, inner, last)):
         deadline = dated.span()
-    if not owners and deadline is None:
+    if not owners and deadline is None and not _names_nobody(words, inner, last):
         return None
     return Clause(start, end, tuple(owners), deadline, _says_first_leads(words, inner, last))
+
+
+def _names_nobody(words: str, start: int, end: int) -> bool:
+    """Whether a clause says that there is nobody: 配合单位：无."""
+    said = words[start:end].rpartition(":")[2].strip(",;。")
+    return said in phrases("phrases")["around"]["none"]
 
 
 def _names_end(words: str, start: int, end: int) -> int:

@@ -79,6 +79,12 @@ def _of_today(found: re.Match[str], issued_on: date | None) -> date | None:
     return _last_day(issued_on.year + _WORDS["relative"].get(found["relative"], 0), found)
 
 
+def _of_part(found: re.Match[str], issued_on: date | None) -> date | None:
+    """The part of this year that is named without it; None when it has gone by."""
+    due = _of_today(found, issued_on)
+    return due if due and issued_on and due >= issued_on else None
+
+
 def _of_span(found: re.Match[str], issued_on: date | None) -> date | None:
     if issued_on is None:
         return None
@@ -117,7 +123,7 @@ def _is_bare(found: re.Match[str]) -> bool:
     parts = found.groupdict()
     if "year" not in parts or parts["last"] or parts["end"]:
         return False
-    return _start(found) == found.start()
+    return not found.string.endswith((*_LEADS, *_WORDS["pledges"]["words"]), 0, found.start())
 
 
 def _any_of(words: Iterable[str]) -> str:
@@ -142,7 +148,12 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], date
         ),
         _of_year,
     ),
-    (re.compile(rf"[“\"]?(?P<plan>{_any_of(_WORDS['plans'])})[”\"]?(?:规划)?期?末"), _of_plan),
+    (
+        re.compile(
+            rf"[“\"]?(?P<plan>{_any_of(_WORDS['plans'])})[”\"]?(?:规划)?(?:期?末|时期|期间|期内)"
+        ),
+        _of_plan,
+    ),
     (
         re.compile(
             rf"(?:(?P<relative>{_any_of(_WORDS['relative'])})|(?<![\d年今明后])(?=年[底末]前))"
@@ -155,6 +166,13 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], date
             rf"(?<![\d年])(?P<relative>){_MONTH}(?:底|末|中旬|上旬|下旬)?之?前(?P<quarter>)"
         ),
         _of_today,
+    ),
+    (
+        re.compile(
+            rf"(?:^|(?<=[,;:。、]))(?P<relative>)(?P<month>)(?P<day>)"
+            rf"(?P<quarter>{_any_of(_WORDS['quarters'])})(?:{_BEFORE})?(?![一-龥]{{0,6}}[了来])"
+        ),
+        _of_part,
     ),
     (
         re.compile(

@@ -5,28 +5,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from ingest.dates import date_of_line
 from ingest.flow import squeeze
 from ingest.furniture import Line
-from ingest.numbering import chinese_number
 from ingest.phrases import phrases
-from ingest.titles import DOC_NUMBER, PERIOD, prose_start, read_title
+from ingest.titles import DOC_NUMBER, PERIOD, YEAR, prose_start, read_title
 from schema import divisions, organizations
 from schema.extraction import Document, DocumentKind, Jurisdiction
 from schema.identity import identifier
 
-_DATE = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日$")
-_CHINESE_DATE = re.compile(
-    r"([一二][〇○零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日$"
-)
-_CHINESE_YEAR = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _MARK = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]章)")
 _ISSUER = re.compile(r"(?!关于)(.{2,40}?)(?:关于|印发|转发)")
+# A report's place is that of the congress it was given to.
+_SEAT = re.compile(r"日在(?P<place>.{2,12}?)第.{1,4}届人民代表大会")
 _NATION = "中华人民共和国"
 _HEAD_LINES = 80
 _TAIL_LINES = 30
 _LONGEST_SIGNATURE = 40
-# A date's line may hold little else (成文日期：…).
-_BESIDE_DATE = 8
 
 
 @dataclass(frozen=True)
@@ -48,7 +43,7 @@ def read_metadata(
     title = read_title(text, head.above) or _first_words(lines) or source
     issued_on, signature = _signature(head)
     issuer = _issuer_in(title) or signature
-    period = PERIOD.search(squeeze(title)) or _period_above(head)
+    period = PERIOD.search(squeeze(title)) or _period_above(head) or YEAR.search(squeeze(title))
     return Document(
         id=identifier("doc", digest),
         title=title,
@@ -60,7 +55,7 @@ def read_metadata(
         issued_on=issued_on,
         jurisdiction=_jurisdiction(issuer, title, lines),
         period_start=int(period[1]) if period else None,
-        period_end=int(period[2]) if period else None,
+        period_end=int(period[period.re.groups]) if period else None,
     )
 
 
@@ -85,7 +80,7 @@ def _signature(head: Head) -> tuple[date | None, str | None]:
     lines = [*head.above, *head.below]
     fallback: date | None = None
     for at, line in enumerate(lines):
-        found = _date(line.words)
+        found = date_of_line(line.words)
         if found is None:
             continue
         signer = next((one.words for one in reversed(lines[:at]) if one.words), "")
@@ -100,22 +95,6 @@ def signs(words: str) -> bool:
     ends = tuple(phrases("titles")["signers"])
     short = len(words) <= _LONGEST_SIGNATURE
     return short and words.endswith(ends) and not re.search(r"[,。:;]", words)
-
-
-def _date(words: str) -> date | None:
-    if found := _DATE.search(words):
-        year, month, day = (int(part) for part in found.groups())
-    elif found := _CHINESE_DATE.search(words):
-        year = int(found[1].translate(_CHINESE_YEAR))
-        month, day = chinese_number(found[2]), chinese_number(found[3])
-    else:
-        return None
-    if found.start() > _BESIDE_DATE:
-        return None
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def _doc_number(head: Head) -> str | None:
@@ -133,7 +112,8 @@ def _issuer_in(title: str) -> str | None:
 
 def _jurisdiction(issuer: str | None, title: str, lines: Sequence[Line]) -> Jurisdiction | None:
     """The place of the issuer; else the one the title begins with; else who is signed or named."""
-    for name in (issuer, title, *(line.words for line in lines if signs(line.words))):
+    seats = (found["place"] for line in lines[:_HEAD_LINES] for found in _SEAT.finditer(line.words))
+    for name in (issuer, title, *seats, *(line.words for line in lines if signs(line.words))):
         if name and (place := _place_of(squeeze(name))):
             return Jurisdiction(code=place.code, name=place.full_name)
     if any(word in line.words for line in lines for word in phrases("titles")["national"]):
@@ -142,7 +122,7 @@ def _jurisdiction(issuer: str | None, title: str, lines: Sequence[Line]) -> Juri
 
 
 def _place_of(name: str) -> divisions.Division | None:
-    name = name.removeprefix("中共")
+    name = name.lstrip("《“").removeprefix("中共")
     if name.startswith(("国务院", "中央", "国家")):
         return divisions.by_code(divisions.CHINA)
     found = organizations.place_of(name)

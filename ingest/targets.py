@@ -45,7 +45,7 @@ def find_targets_in(
 def _of_stretch(layout: Layout, stretch: Stretch, document: Document) -> Iterator[Target]:
     flow = layout.flow
     start, end = flow.index(stretch.span[0]), flow.index(stretch.span[1])
-    limit = _stated_limit(flow.words[start:end], document.issued_on)
+    limit = _stated_limit(flow.words[start:end], _today(document))
     heading: date | None = None
     for first, last in _scopes(layout, start, end):
         scope = flow.words[first:last]
@@ -76,7 +76,7 @@ def _is_cut(layout: Layout, place: int) -> bool:
 
 def _of_scope(scope: str, document: Document) -> Iterator[tuple[Statement, date | None, Cadence]]:
     this_year = _this_year(document)
-    deadlines = find_deadlines(scope, document.issued_on)
+    deadlines = find_deadlines(scope, _today(document))
     starts = [deadline.start for deadline in deadlines]
     rhythms = list(find_rhythms(scope))
     for match in _SENTENCE.finditer(scope):
@@ -118,20 +118,29 @@ def _heading(scope: str, document: Document) -> date | None:
     """The deadline of a paragraph that opens a list of goals: 到2027年实现以下目标:"""
     if not scope.endswith(":"):
         return None
-    deadlines = [d for d in find_deadlines(scope, document.issued_on) if not d.bare]
+    deadlines = [d for d in find_deadlines(scope, _today(document)) if not d.bare]
     return _governing(deadlines, len(scope), _this_year(document))
+
+
+def _today(document: Document) -> date | None:
+    """What relative deadlines are told from: the date of issue, or the one year governed."""
+    if document.issued_on or document.period_start != document.period_end:
+        return document.issued_on
+    return document.period_start and date(document.period_start, 1, 1)
 
 
 def _this_year(document: Document) -> int | None:
     return document.issued_on.year if document.issued_on else document.period_start
 
 
-def _stated_limit(words: str, issued_on: date | None) -> date | None:
+def _stated_limit(words: str, today: date | None) -> date | None:
     """The deadline of 完成时限: at the end of an item."""
     found = _LIMIT.search(words)
     if found is None:
         return None
-    deadlines = find_deadlines(words[found.end() : found.end() + 20], issued_on)
+    if today and words.startswith("全年", found.end()):
+        return date(today.year, 12, 31)
+    deadlines = find_deadlines(words[found.end() : found.end() + 20], today)
     return deadlines[0].due if deadlines else None
 
 

@@ -10,6 +10,9 @@ from ingest.phrases import any_of, phrases
 DOC_NUMBER = re.compile(r"[一-龥]{1,12}(?:[〔\[(])(?:19|20)\d\d[〕\])](?:第)?\d{1,5}号")
 PERIOD = re.compile(r"(20\d\d)年?[-—–~至]{1,2}(20\d\d)年")
 
+# The one year that a title names: 2025年重点工作清单.
+YEAR = re.compile(r"(?<!\d)(20\d\d)年(?!以来|以前|第|底|[1-9])")
+
 _ADDRESSEES = re.compile(r"^(?:各|省|市|县|区|有关|机关|局|国务院|中央).{2,}[:]$")
 _HANDED_ON = re.compile(
     r"《([^《》]{4,80})》[^。]{0,40}?(?:印发|下发|转发)|(?:印发|转发)[^。《]{0,6}《([^《》]{4,80})》"

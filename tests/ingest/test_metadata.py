@@ -99,3 +99,16 @@ def test_nobody_places_a_document_without_issuer() -> None:
     plan = read_plan("推进平台建设。\n一、任务\n推进。\n", "")
     assert plan.document.jurisdiction is None
     assert "no_jurisdiction" in {warning.code for warning in plan.warnings}
+
+
+def test_year_of_the_title_is_the_period() -> None:
+    document = read_plan(BODY, "泰顺县2025年茶乡振兴任务清单\n").document
+    assert (document.period_start, document.period_end) == (2025, 2025)
+
+
+def test_report_to_a_congress_speaks_for_its_place() -> None:
+    heading = "政府工作报告\n——2026年1月15日在泰顺县第十八届人民代表大会第五次会议上\n"
+    document = read_plan("各位代表：\n一、重点工作\n推进。\n", heading).document
+    assert document.issued_on == date(2026, 1, 15)
+    assert document.jurisdiction is not None
+    assert document.jurisdiction.code == "330329"

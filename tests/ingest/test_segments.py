@@ -134,4 +134,4 @@ def test_lost_line_breaks_of_a_short_paper() -> None:
 
 def test_circled_numbers_are_points() -> None:
     text = "1.治理河道\n①9月底前完成清淤。\n②建成堤防。\n"
-    assert outline(text)[1:] == [("（1）", "9月底前完成清淤"), ("（2）", "建成堤防")]
+    assert outline(text)[1:] == [("①", "9月底前完成清淤"), ("②", "建成堤防")]

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from ingest.targets import Stretch, find_targets
 from schema.extraction import Document, Target
+from tests.ingest.plans import read_plan
 
 ISSUED = date(2025, 3, 10)
 
@@ -269,3 +270,20 @@ def test_whatever_is_printed_spans_hold_the_numbers(text: str) -> None:
         assert 0 <= start < end <= len(text)
         assert target.indicator
         assert any(c.isdigit() for c in text[start:end]) or "全覆盖" in text[start:end]
+
+
+def test_deadline_of_a_list_without_helpers_reaches_its_target() -> None:
+    plan = read_plan(
+        "1.修建步道\n建成步道8公里。\n责任单位：市林水局\n协办单位：无\n完成时限：全年\n"
+    )
+    assert [target.deadline for target in plan.targets] == [None]
+    dated = read_plan(
+        "1.修建步道\n建成步道8公里。\n责任单位：市林水局\n协办单位：无\n完成时限：全年\n",
+        "杭州市2025年民生实事清单\n",
+    )
+    assert [target.deadline for target in dated.targets] == [date(2025, 12, 31)]
+
+
+def test_year_that_is_pledged_is_no_year_gone_by() -> None:
+    [target] = targets("力争2025年培训果农5000人。", None)
+    assert (target.value, target.deadline) == (5000, date(2025, 12, 31))
