@@ -30,7 +30,9 @@ def due(deadline: date | None, language: Language) -> str:
 
 
 def numeral(number: str) -> str:
-    """A number before a title: ``3. `` and ``三、``."""
+    """A number before a title: ``3. ``, ``三、`` and ``（三）``."""
+    if number.endswith(("）", ")", "〕")):
+        return number
     return f"{number}. " if number[-1:].isascii() else f"{number}、"
 
 

@@ -54,3 +54,4 @@ def test_values_have_words() -> None:
 def test_a_number_is_followed_by_the_sign_of_its_script() -> None:
     assert numeral("3") + "做大养殖" == "3. 做大养殖"
     assert numeral("三") + "做大养殖" == "三、做大养殖"
+    assert numeral("（三）") + "做大养殖" == "（三）做大养殖"
