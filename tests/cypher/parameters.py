@@ -35,6 +35,7 @@ SAMPLES: dict[str, Any] = {
     "name": "农",
     "names": ["农业农村局", "商务局"],
     "number": "1",
+    "office": "改革办",
     "organization": _LEADER.organization.id,
     "other": "330482",
     "party": TAISHUN.code,

@@ -97,6 +97,21 @@ def test_a_topic_whose_words_questions_use_too(ask: Ask) -> None:
     assert "温州市洞头区资源开发公司" in values(found, "organization")
 
 
+@pytest.mark.parametrize(
+    ("topic", "task"), [("山海协作", "6"), ("无人岛", "10"), ("和美渔村", "9"), ("“共富工坊”", "9")]
+)
+def test_a_phrase_that_asks_something_else_by_itself(ask: Ask, topic: str, task: str) -> None:
+    found = ask(f"谁负责{topic}")
+    assert found.intent == "owners_of_topic"
+    assert values(found, "task") == {task}
+
+
+def test_an_office_that_acts_for_another(ask: Ask) -> None:
+    found = ask("改革办负责什么")
+    assert found.rows == []
+    assert found.suggestions == ["中共温州市洞头区委办公室负责什么"]
+
+
 def test_topics_of_their_own(ask: Ask) -> None:
     found = ask("渔业和旅游业分别谁负责")
     assert values(found, "organization") == {FARM, "温州市洞头区文化和广电旅游体育局"}
