@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
 from app.lookups.names import NamedOrganization, acting_for
-from app.questions.answering import comparisons, owners, pairings, papers, targets, tasks
+from app.questions.answering import comparisons, gaps, owners, pairings, papers, targets, tasks
 from app.questions.asked import Asked, Found, Handler
 from app.questions.forms import Form, form_of
 from app.questions.organizations import OrganizationMention
@@ -30,10 +30,10 @@ _HANDLERS: Mapping[Intent, Handler] = {
     "tasks_of_topic": tasks.of_topics,
     "tasks_of_division": tasks.listing,
     "tasks_due": tasks.due,
-    "tasks_without_owner": tasks.without_owner,
-    "tasks_without_lead": tasks.without_lead,
-    "tasks_without_target": tasks.without_target,
-    "collectives_only": tasks.collectives_only,
+    "tasks_without_owner": gaps.without_owner,
+    "tasks_without_lead": gaps.without_lead,
+    "tasks_without_target": gaps.without_target,
+    "collectives_only": gaps.collectives_only,
     "task": tasks.numbered,
     "commitments_of_speaker": tasks.committed,
     "owners_of_task": owners.of_task,

@@ -68,9 +68,9 @@ def roles_in(task: Task, organization: str) -> str:
 
 def listing(asked: Asked) -> Found:
     """Every task in force."""
-    found = everything(tasks.find, asked.database, TaskFilter(division=_division(asked)))
+    found = everything(tasks.find, asked.database, TaskFilter(division=division_asked(asked)))
     where = asked.place.full_name + "的文件" if asked.place else "图谱"
-    return _found(found, f"{where}里共有{len(found)}项任务", f"{where}里没有任务")
+    return told(found, f"{where}里共有{len(found)}项任务", f"{where}里没有任务")
 
 
 def of_topics(asked: Asked) -> Found:
@@ -78,21 +78,21 @@ def of_topics(asked: Asked) -> Found:
     matches = about(asked.database, asked.reading.topics)
     found = [_kept(match.task, match.measures, match.targets) for match in matches]
     topic = "、".join(asked.reading.topics)
-    return _found(found, f"有{len(found)}项任务写到“{topic}”", f"没有任务写到“{topic}”")
+    return told(found, f"有{len(found)}项任务写到“{topic}”", f"没有任务写到“{topic}”")
 
 
 def due(asked: Asked) -> Found:
     """The tasks with a target due in a time."""
     period = asked.reading.periods[0]
     wanted = TaskFilter(
-        division=_division(asked), deadline_from=period.first, deadline_to=period.last
+        division=division_asked(asked), deadline_from=period.first, deadline_to=period.last
     )
     found = [
         _due_within(task, period.first, period.last)
         for task in everything(tasks.find, asked.database, wanted)
     ]
     said = period.named()
-    return _found(found, f"{said}到期的任务有{len(found)}项", f"没有{said}到期的任务")
+    return told(found, f"{said}到期的任务有{len(found)}项", f"没有{said}到期的任务")
 
 
 def numbered(asked: Asked) -> Found:
@@ -123,47 +123,8 @@ def committed(asked: Asked) -> Found:
     return Found(answer, rows, evidence(m.passage for task in found for m in task.measures))
 
 
-def without_owner(asked: Asked) -> Found:
-    """The tasks that nobody is responsible for."""
-    return _lacking(
-        asked, TaskFilter(without_owner=True, division=_division(asked)), "没有写明责任单位"
-    )
-
-
-def without_target(asked: Asked) -> Found:
-    """The tasks with nothing to measure them by."""
-    if asked.organizations:
-        organization = asked.organizations[0]
-        held = [t for t in held_by(asked.database, organization.id, asked.roles()) if not t.targets]
-        said = f"{organization.name}{asked.verb()}的任务中，没有目标的"
-        return _found(held, f"{said}有{len(held)}项", f"{said}一项也没有")
-    return _lacking(
-        asked, TaskFilter(has_target=False, division=_division(asked)), "没有可考核的指标"
-    )
-
-
-def collectives_only(asked: Asked) -> Found:
-    """The tasks whose only owners are such as nobody can hold to them."""
-    return _lacking(
-        asked,
-        TaskFilter(collective_only=True, division=_division(asked)),
-        "只由“各有关部门”一类笼统单位负责",
-    )
-
-
-def without_lead(asked: Asked) -> Found:
-    """The tasks with owners of whom none leads."""
-    every = everything(tasks.find, asked.database, TaskFilter(division=_division(asked)))
-    found = [task for task in every if not _is_led(task)]
-    return _found(found, f"没有写明牵头单位的任务有{len(found)}项", "每项任务都写明了牵头单位")
-
-
-def _lacking(asked: Asked, wanted: TaskFilter, lack: str) -> Found:
-    found = everything(tasks.find, asked.database, wanted)
-    return _found(found, f"{lack}的任务有{len(found)}项", f"没有{lack}的任务")
-
-
-def _found(found: Sequence[Task], some: str, none: str) -> Found:
+def told(found: Sequence[Task], some: str, none: str) -> Found:
+    """Tasks as an answer: `some` says what they are, `none` that there is none."""
     if not found:
         return Found(f"{none}。")
     names = [task_named(task) for task in found]
@@ -253,10 +214,6 @@ def _has_part(measure: TaskMeasure, organization: str, roles: frozenset[Role]) -
     )
 
 
-def _is_led(task: Task) -> bool:
-    return any(each.role == "lead" for m in task.measures for each in m.responsibilities)
-
-
 def _described(task: Task) -> str:
     held = owners(task.measures)
     promises = [promise(target) for target in task.targets]
@@ -308,5 +265,6 @@ def _code(asked: Asked) -> str | None:
     return asked.place.code if asked.place else None
 
 
-def _division(asked: Asked) -> str | None:
+def division_asked(asked: Asked) -> str | None:
+    """The place whose documents are asked about; beside a bureau it says which bureau."""
     return asked.place.code if asked.place and not asked.organizations else None

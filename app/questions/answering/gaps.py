@@ -1,0 +1,51 @@
+"""Answers that are tasks with something missing: an owner, a leader, a target."""
+
+from app.lookups import tasks
+from app.lookups.tasks import Task, TaskFilter
+from app.questions.answering.tasks import division_asked, held_by, told
+from app.questions.asked import Asked, Found
+from app.questions.pages import everything
+
+
+def without_owner(asked: Asked) -> Found:
+    """The tasks that nobody is responsible for."""
+    return _lacking(
+        asked, TaskFilter(without_owner=True, division=division_asked(asked)), "没有写明责任单位"
+    )
+
+
+def without_target(asked: Asked) -> Found:
+    """The tasks with nothing to measure them by."""
+    if asked.organizations:
+        organization = asked.organizations[0]
+        held = [t for t in held_by(asked.database, organization.id, asked.roles()) if not t.targets]
+        said = f"{organization.name}{asked.verb()}的任务中，没有目标的"
+        return told(held, f"{said}有{len(held)}项", f"{said}一项也没有")
+    return _lacking(
+        asked, TaskFilter(has_target=False, division=division_asked(asked)), "没有可考核的指标"
+    )
+
+
+def collectives_only(asked: Asked) -> Found:
+    """The tasks whose only owners are such as nobody can hold to them."""
+    return _lacking(
+        asked,
+        TaskFilter(collective_only=True, division=division_asked(asked)),
+        "只由“各有关部门”一类笼统单位负责",
+    )
+
+
+def without_lead(asked: Asked) -> Found:
+    """The tasks with owners of whom none leads."""
+    every = everything(tasks.find, asked.database, TaskFilter(division=division_asked(asked)))
+    found = [task for task in every if not _is_led(task)]
+    return told(found, f"没有写明牵头单位的任务有{len(found)}项", "每项任务都写明了牵头单位")
+
+
+def _lacking(asked: Asked, wanted: TaskFilter, lack: str) -> Found:
+    found = everything(tasks.find, asked.database, wanted)
+    return told(found, f"{lack}的任务有{len(found)}项", f"没有{lack}的任务")
+
+
+def _is_led(task: Task) -> bool:
+    return any(each.role == "lead" for m in task.measures for each in m.responsibilities)
