@@ -24,9 +24,7 @@ Id = Annotated[str, Path(max_length=200, description="id")]
 class Spoken(Filter):
     """Every operation can be asked to explain errors in one language."""
 
-    lang: Language | None = Field(
-        default=None, description="错误说明的语言；默认看 Accept-Language"
-    )
+    lang: Language | None = Field(default=None, description="错误说明的语言，默认中文")
 
 
 class PageQuery(Spoken):

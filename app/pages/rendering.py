@@ -54,7 +54,7 @@ class Renderer:
         )
         response = HTMLResponse(html, status)
         response.headers["Content-Language"] = "zh-CN" if self.language == "zh" else "en"
-        response.headers["Vary"] = "Accept-Language, Cookie"
+        response.headers["Vary"] = "Cookie"
         self._remember(response)
         return response
 

@@ -25,9 +25,9 @@ def graph(any_store: Store) -> Database:
 
 @pytest.fixture(scope="module")
 def api(graph: Database) -> Iterator[httpx.Client]:
-    """The site over that graph, asked in Chinese."""
+    """The site over that graph."""
     with (
         serve(create_app(Settings(), graph)) as url,
-        httpx.Client(base_url=url, headers={"Accept-Language": "zh-CN"}, timeout=60) as client,
+        httpx.Client(base_url=url, timeout=60) as client,
     ):
         yield client

@@ -103,17 +103,16 @@ def test_methods(api: httpx.Client) -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "accepted", "language"),
+    ("path", "language"),
     [
-        ("tasks/none", "en", "en"),
-        ("tasks/none", "en-GB;q=0.8, zh;q=0.9", "zh-CN"),
-        ("tasks/none", "fr", "zh-CN"),
-        ("tasks?limit=0&lang=en", "zh", "en"),
-        ("tasks?limit=0&lang=zh", "en", "zh-CN"),
+        ("tasks/none", "zh-CN"),
+        ("tasks/none?lang=en", "en"),
+        ("tasks?limit=0&lang=en", "en"),
+        ("tasks?limit=0&lang=zh", "zh-CN"),
     ],
 )
-def test_languages(api: httpx.Client, path: str, accepted: str, language: str) -> None:
-    response = api.get(f"/api/v1/{path}", headers={"Accept-Language": accepted})
+def test_languages(api: httpx.Client, path: str, language: str) -> None:
+    response = api.get(f"/api/v1/{path}", headers={"Accept-Language": "en"})
     assert response.headers["content-language"] == language
     chinese = any("\u4e00" <= character <= "\u9fff" for character in response.json()["title"])
     assert chinese == (language == "zh-CN")

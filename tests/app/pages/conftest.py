@@ -25,6 +25,6 @@ def site(embedded: Store) -> Iterator[str]:
 
 @pytest.fixture
 def client(site: str) -> Iterator[httpx.Client]:
-    """Asks the site, in Chinese."""
-    with httpx.Client(base_url=site, headers={"Accept-Language": "zh-CN"}, timeout=60) as asking:
+    """Asks the site."""
+    with httpx.Client(base_url=site, timeout=60) as asking:
         yield asking

@@ -34,8 +34,7 @@ def _crawl(client: httpx.Client) -> Iterator[tuple[str, httpx.Response]]:
 @pytest.fixture(scope="module")
 def everything(site: str) -> dict[str, httpx.Response]:
     """Every address of the site with its answer."""
-    headers = {"Accept-Language": "zh-CN"}
-    with httpx.Client(base_url=site, headers=headers, timeout=60, follow_redirects=True) as client:
+    with httpx.Client(base_url=site, timeout=60, follow_redirects=True) as client:
         return dict(_crawl(client))
 
 
