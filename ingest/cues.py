@@ -18,7 +18,8 @@ class Cues:
 
     `prefix`: a word of comparison at the number, group ``word``. `shares`: a bound or basis with
     what the share is taken of, groups ``word``, ``base``. `relation`: 高于GDP增速 and the like.
-    `granting`: a verb that pays; `grant`: what it pays, group ``noun``. `verb`: a verb of
+    `granting`: a verb that pays; `grant`: what it pays, group ``noun``; `rate`: the same of so much
+    a head (3000元标准给予补贴). `verb`: a verb of
     commitment that governs the number, group ``verb``; `verbs`: any of them. `nameless`: words
     that are no indicator's name. `shortening`: what makes a duration a target. `goals`: targets
     without figures, group ``goal``, worth looking for where one of `hints` is.
@@ -30,6 +31,7 @@ class Cues:
     relation: _Pattern
     granting: _Pattern
     grant: _Pattern
+    rate: _Pattern
     verb: _Pattern
     verbs: _Pattern
     nameless: _Pattern
@@ -63,6 +65,9 @@ def cues() -> Cues:
         relation=re.compile(rf"(?:{any_of(words['relations']['words'])})[^\d,]{{2,20}}$"),
         granting=re.compile(rf"(?:{pays}){softeners}$"),
         grant=re.compile(rf"(?:[^,]*?(?:给予|予以|的))?[^,]{{0,12}}?(?P<noun>{nouns})"),
+        rate=re.compile(
+            rf"的?(?:{any_of(grant['amounts'])})[^,]{{0,4}}?(?:{pays})(?P<noun>{nouns})"
+        ),
         verb=_governing(commit, softeners),
         verbs=re.compile(any_of(commit["verbs"])),
         nameless=re.compile(rf"(?:{pays}|{vague})+"),

@@ -134,7 +134,7 @@ _CADENCES: dict[str, Cadence] = {
     word: cadence for cadence, words in _WORDS["cadence"].items() for word in words
 }
 # 全年增长 is no yearly growth.
-_RHYTHM = re.compile(rf"(?<![全当今本上])(?:{_any_of(_CADENCES)})")
+_RHYTHM = re.compile(rf"(?<![全当今本上去前\d])(?:{_any_of(_CADENCES)})")
 _MONTH = r"(?P<month>1[0-2]|0?[1-9])月份?(?:(?P<day>3[01]|[12]\d|0?[1-9])日)?"
 _PART = rf"(?:{_MONTH}|第?(?P<quarter>{_any_of(_WORDS['quarters'])}))"
 _BEFORE = r"年?[底末]?之?前|年?[底末]|中旬|上旬|下旬"

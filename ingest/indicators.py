@@ -54,7 +54,8 @@ def _leading() -> re.Pattern[str]:
     words = phrases("targets")
     verbs = [verb for verb in words["commit"]["verbs"] if not verb.startswith("新")]
     leading = any_of([*words["indicator"]["leading"], *verbs])
-    return re.compile(rf"{leading}|[一二三四五六七八九十]是|[,、;:()和及]")
+    number = r"\(?[一二三四五六七八九十\d]{1,3}(?:\)、?|、|\.(?!\d))"
+    return re.compile(rf"{leading}|{number}|[一二三四五六七八九十]是|[,、;:()和及]")
 
 
 @lru_cache(maxsize=1)

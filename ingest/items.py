@@ -67,9 +67,24 @@ def tasks_among(items: Sequence[Item]) -> list[int]:
     ]
 
 
+def looks_back(items: Sequence[Item], item: Item) -> bool:
+    """Whether an item stands under a heading that tells of what was done, or why."""
+    sections = phrases("layout")["sections"]
+    own = item if item.section is None else items[item.section]
+    titles = (own.segment.title, item.segment.title)
+    return any(
+        any(word in title for word in sections["past"])
+        and not any(word in title for word in sections["ahead"])
+        for title in titles
+        if len(title) <= _LONGEST_PARAGRAPH_TITLE
+    )
+
+
 def _assigns_nothing(items: Sequence[Item], item: Item) -> bool:
     general: list[str] = phrases("layout")["sections"]["general"]
     section = item if item.section is None else items[item.section]
+    if looks_back(items, item):
+        return True
     return section.segment.level == 0 and any(name in section.segment.title for name in general)
 
 

@@ -78,7 +78,8 @@ class _Context:
         self.before = clause.words[self.since : quantity.start]
         self.after = clause.words[quantity.end :]
         covers = quantity.unit == "%" and self.after.startswith(("覆盖", "全覆盖"))
-        self.closes = covers or not self.after or self.after[0] in "、和及或与)("
+        spends = quantity.unit == "%" and self.after.startswith("用于")
+        self.closes = covers or spends or not self.after or self.after[0] in "、和及或与)("
         self.counts = quantity.sort == "countable"
         self.prefix = cues().prefix.search(self.before, max(0, len(self.before) - _NEAR))
         self.verb = cues().verb.search(self.before, max(0, len(self.before) - _NEAR))
@@ -102,6 +103,8 @@ class _Context:
         if self.before.endswith(cues().bounds_before) and not self.prefix:
             return True
         if self.quantity.sort == "bare" and not self._fits_bare():
+            return True
+        if _ENTITLED.search(self.before) and _ENTITLES.match(self.after):
             return True
         if self.quantity.sort == "duration" and not cues().shortening.search(self.before):
             return True
@@ -144,6 +147,8 @@ class _Context:
         left = self.before[:cut]
         start, end = trim(_FROM.sub("", left))
         name = left[start:end]
+        if self.last and word in cues().changes and left in _LINKS:
+            return self._reading(len(left), self.quantity.end, self.last.indicator + word, word)
         nameless = len(name) < _SHORTEST_NAME or cues().nameless.fullmatch(name)
         if nameless or (self.counts and not self.closes):
             verb = cues().nameless.fullmatch(name) or cues().verb.search(left)
@@ -185,8 +190,12 @@ class _Context:
 
     def granted(self) -> Reading | None:
         """Money that a policy pays: 给予50万元奖励, 奖励50万元."""
+        if self.quantity.sort != "measured":
+            return None
+        if noun := cues().rate.match(self.after):
+            return self._reading(len(self.before), self.quantity.end, noun["noun"])
         found = cues().granting.search(self.before)
-        if found is None or self.quantity.sort != "measured":
+        if found is None:
             return None
         reading = self._named_after(self.since + found.start())
         noun = cues().grant.match(found[0]) if self.closes else None
@@ -202,6 +211,8 @@ class _Context:
             return replace(stated, elliptic=elliptic) if stated else None
         if self.verb and self._is_countable_by(self.verb["verb"]):
             return self._named_after(self.since + self.verb.start())
+        if self.counts and _OPENING.match(self.before) and cues().verbs.match(self.before):
+            return self._named_after(self.since)
         return self._named_after(self.quantity.start) if self._is_pledged() else None
 
     def _is_pledged(self) -> bool:
@@ -221,12 +232,14 @@ class _Context:
             return True
         if len(self.before) < _SHORTEST_NAME:
             return False
-        if (self.clause.pledged or "年均" in self.before) and self._names_an_indicator():
+        ahead = self.clause.pledged or self.clause.elliptic or "年均" in self.before
+        if ahead and self._names_an_indicator():
             return True
+        if self.last is not None and self.before.startswith(_LINKS):
+            return self.counts or not self.before.endswith(cues().inputs)
         if not self.counts:
             return any(verb in self.before for verb in cues().extents)
-        goes_on = self.last is not None and self.before.startswith(_LINKS)
-        return goes_on or self.clause.elliptic or bool(cues().verbs.search(self.before))
+        return self.clause.elliptic or bool(cues().verbs.search(self.before))
 
     def _names_an_indicator(self) -> bool:
         return self.before.endswith(cues().endings) and not self.before.endswith(cues().inputs)
@@ -253,7 +266,7 @@ class _Context:
 
     def _comparator(self, word: str) -> Comparator:
         said = cues().comparators.get(word)
-        if said and said != "=":
+        if said and said != "=" and (said, self.quantity.comparator) != (">", ">="):
             return said
         if self.quantity.comparator:
             return self.quantity.comparator
@@ -266,5 +279,10 @@ ODD_UNIT = re.compile(
 )
 _LINKS = ("、", "和", "及", "与", "以及", "/")
 _JOINT = re.compile(r"[、和及并且]$|[、和及并且][^、]{2,}$|^[、和及或与]")
+# 开通至周边城市3条航线: where things are may stand between the verb and their number.
+_OPENING = re.compile(r"[^的对、]{2,12}$")
 _FROM = re.compile(r"(?:由|从)(?:原来|原先|目前|现在)?的?\d[^,]*$")
+# 对新建1万吨以上冷库给予支持: the figure says who is entitled.
+_ENTITLED = re.compile(r"对(?:[^按照]*)$")
+_ENTITLES = re.compile(r"(?!给予|予以|的?(?:标准|比例))[^,]+?(?:给予|予以)")
 _AT_LEAST = re.compile(r"至少|不少于|不低于")

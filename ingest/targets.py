@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from ingest.commitments import is_past, outlook
 from ingest.deadlines import Deadline, Rhythm, find_deadlines, find_rhythms
-from ingest.flow import Flow
+from ingest.flow import Flow, squeeze
 from ingest.layout import Layout
 from ingest.statements import Statement, may_state, read_sentence
 from schema.extraction import Cadence, Document, Span, Target
@@ -20,11 +20,15 @@ _LONGEST_HEADING = 30
 
 @dataclass(frozen=True)
 class Stretch:
-    """Words of one author to be read for targets, and the task and measure they belong to."""
+    """Words of one author to be read for targets, and the task and measure they belong to.
+
+    `due` is the deadline of whatever in them names none: that of the measure, or of a heading.
+    """
 
     span: Span
     task_id: str | None = None
     measure_id: str | None = None
+    due: date | None = None
 
 
 def find_targets(
@@ -45,7 +49,7 @@ def find_targets_in(
 def _of_stretch(layout: Layout, stretch: Stretch, document: Document) -> Iterator[Target]:
     flow = layout.flow
     start, end = flow.index(stretch.span[0]), flow.index(stretch.span[1])
-    limit = _stated_limit(flow.words[start:end], _today(document))
+    limit = _stated_limit(flow.words[start:end], _today(document)) or stretch.due
     heading: date | None = None
     for first, last in _scopes(layout, start, end):
         scope = flow.words[first:last]
@@ -122,11 +126,20 @@ def _heading(scope: str, document: Document) -> date | None:
     return _governing(deadlines, len(scope), _this_year(document))
 
 
+def due_of_headings(headings: Sequence[str], document: Document) -> date | None:
+    """The deadline of the innermost heading that names one: 三、2026年重点工作."""
+    for heading in reversed(headings):
+        deadlines = find_deadlines(squeeze(heading), _today(document))
+        if len(heading) <= _LONGEST_HEADING and deadlines:
+            return _governing(deadlines, len(heading), _this_year(document))
+    return None
+
+
 def _today(document: Document) -> date | None:
     """What relative deadlines are told from: the date of issue, or the one year governed."""
     if document.issued_on or document.period_start != document.period_end:
         return document.issued_on
-    return document.period_start and date(document.period_start, 1, 1)
+    return date(document.period_start, 1, 1) if document.period_start else None
 
 
 def _this_year(document: Document) -> int | None:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from ingest.clauses import Clause
 from ingest.deadlines import find_deadlines
-from ingest.items import Item, tasks_among
+from ingest.items import Item, looks_back, tasks_among
 from ingest.layout import Layout
 from ingest.resolve import resolve
-from ingest.targets import Stretch
+from ingest.targets import Stretch, due_of_headings
 from schema.extraction import Document, Measure, ReadingWarning, Responsibility, Span, Task
 from schema.identity import identifier
 
@@ -43,7 +44,7 @@ def read_tasks(layout: Layout, items: Sequence[Item], document: Document) -> Rea
     """The tasks among `items`, in reading order."""
     reader = _Reader(layout, document)
     tasks = {at: reader.task(items[at], at) for at in tasks_among(items)}
-    stretches = list(_stretches(layout, items, tasks))
+    stretches = list(_stretches(layout, items, tasks, document))
     return Reading(list(tasks.values()), stretches, reader.warnings)
 
 
@@ -154,22 +155,28 @@ def _adjacent(clauses: Sequence[Clause], words: str) -> list[list[Clause]]:
     return groups
 
 
-def _stretches(layout: Layout, items: Sequence[Item], tasks: dict[int, Task]) -> Iterator[Stretch]:
+def _stretches(
+    layout: Layout, items: Sequence[Item], tasks: dict[int, Task], document: Document
+) -> Iterator[Stretch]:
     """All words of the document, cut where the task or the measure they belong to changes."""
     place = 0
     for at, item in enumerate(items):
         task = tasks.get(at) or (None if item.governor is None else tasks.get(item.governor))
-        yield from _stretch(place, item.segment.span[0], None, None)
+        yield from _stretch(place, item.segment.span[0])
         place = item.segment.span[0]
+        if looks_back(items, item):
+            place = item.segment.span[1]
+            continue
+        due = due_of_headings(item.segment.path, document)
         for measure in _apart(task.measures if task is not None and at in tasks else []):
             start, end = max(measure.span[0], place), measure.span[1]
-            yield from _stretch(place, start, task, None)
-            yield from _stretch(start, end, task, measure)
+            yield from _stretch(place, start, task, due=due)
+            yield from _stretch(start, end, task, measure, due)
             place = max(place, end)
         only = task.measures[0] if task is not None and len(task.measures) == 1 else None
-        yield from _stretch(place, item.segment.span[1], task, only)
+        yield from _stretch(place, item.segment.span[1], task, only, due)
         place = max(place, item.segment.span[1])
-    yield from _stretch(place, len(layout.flow.text), None, None)
+    yield from _stretch(place, len(layout.flow.text))
 
 
 def _apart(measures: Sequence[Measure]) -> list[Measure]:
@@ -184,6 +191,17 @@ def _apart(measures: Sequence[Measure]) -> list[Measure]:
     ]
 
 
-def _stretch(start: int, end: int, task: Task | None, measure: Measure | None) -> Iterator[Stretch]:
+def _stretch(
+    start: int,
+    end: int,
+    task: Task | None = None,
+    measure: Measure | None = None,
+    due: date | None = None,
+) -> Iterator[Stretch]:
     if start < end:
-        yield Stretch((start, end), task.id if task else None, measure.id if measure else None)
+        yield Stretch(
+            (start, end),
+            task.id if task else None,
+            measure.id if measure else None,
+            (measure.deadline if measure else None) or due,
+        )

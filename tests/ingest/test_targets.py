@@ -76,6 +76,16 @@ def test_a_target_has_all_that_the_contract_asks() -> None:
         ("到2027年,森林覆盖率65%。", ("森林覆盖率", "=", 65, "%")),
         ("单位产值能耗比2005年下降65%以上。", ("单位产值能耗比2005年下降", ">=", 65, "%")),
         ("给予最高100万元一次性奖励。", ("一次性奖励", "<=", 100, "万元")),
+        ("带动果品消费20亿元。", ("果品消费", "=", 20, "亿元")),
+        ("盘活闲置果园3000亩。", ("闲置果园", "=", 3000, "亩")),
+        ("开通至周边城市3~5条果品专列。", ("果品专列", ">=", 3, "条")),
+        ("为800家以上果农提供培训。", ("果农提供培训", ">=", 800, "家")),
+        ("淘汰5蒸吨/小时以下锅炉18台。", ("5蒸吨/小时以下锅炉", "=", 18, "台")),
+        ("果带连通85%以上的乡镇。", ("乡镇", ">=", 85, "%")),
+        ("财政支出的80%以上用于民生。", ("财政支出", ">=", 80, "%")),
+        ("取得技术突破3项以上。", ("取得技术", ">=", 3, "项")),
+        ("按每亩3000元标准给予补贴。", ("补贴", "=", 3000, "元")),
+        ("接入设备5万台（套）。", ("设备", "=", 5, "万台")),
         ("实现乡镇以上5G网络100%覆盖。", ("乡镇以上5G网络", "=", 100, "%")),
     ],
 )
@@ -287,3 +297,27 @@ def test_deadline_of_a_list_without_helpers_reaches_its_target() -> None:
 def test_year_that_is_pledged_is_no_year_gone_by() -> None:
     [target] = targets("力争2025年培训果农5000人。", None)
     assert (target.value, target.deadline) == (5000, date(2025, 12, 31))
+
+
+def test_figure_that_says_who_is_entitled_is_none() -> None:
+    assert facts("对新建1万吨以上冷库给予用地保障。") == []
+    assert facts("对新建冷库按每吨200元标准给予补贴。") == [("补贴", "=", 200, "元")]
+
+
+def test_list_behind_its_nouns_shares_the_verb() -> None:
+    assert facts("建成果园8个、果带15公里。") == [("果园", "=", 8, "个"), ("果带", "=", 15, "公里")]
+    assert facts("完成果业投资120亿元、增长15%。")[1] == ("果业投资增长", "=", 15, "%")
+
+
+def test_what_a_report_looks_back_on_is_no_target() -> None:
+    report = read_plan(
+        "一、2025年工作回顾\n果业产值达到30亿元。\n（一）果业。建成果园5个。\n"
+        "二、2026年重点工作\n（一）果业。建成果园8个。\n",
+        "政府工作报告\n（2026年1月15日）\n",
+    )
+    assert [(t.value, t.deadline) for t in report.targets] == [(8, date(2026, 12, 31))]
+
+
+def test_deadline_of_the_clause_holds_for_its_measure() -> None:
+    plan = read_plan("一、任务\n1.果业。建成果园8个。（市农业农村局负责，2026年底前完成）\n")
+    assert [target.deadline for target in plan.targets] == [date(2026, 12, 31)]
