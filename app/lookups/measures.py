@@ -29,7 +29,8 @@ class Measure(Record):
 class MeasureFilter(Filter):
     """Which measures are wanted; None does not narrow.
 
-    `without_owner`: nobody is responsible; `collective_only`: only such as nobody can hold to it.
+    `without_owner`: nobody is responsible, and it is no promise of a speaker; `collective_only`:
+    only such as nobody can hold to it.
     """
 
     document: Word | None = Field(default=None, description="文件 id；可以是已被取代的版本")

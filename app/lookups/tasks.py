@@ -61,7 +61,7 @@ class TaskFilter(Filter):
     `organization` with `role` (any when None) keeps the measures that this organization has a part
     in, and its targets; `role` alone does not narrow. `division` takes in the places within it; a
     `document` may be a superseded one. `without_owner`: nobody is responsible for any measure;
-    `collective_only`: none but collectives are.
+    what a speech promises has its speaker; `collective_only`: none but collectives are.
     """
 
     document: Word | None = Field(default=None, description="文件 id；可以是已被取代的版本")

@@ -65,8 +65,9 @@ def _of_named(database: Database, reading: Reading) -> Iterator[str]:
 
 
 def _of_graph(database: Database) -> Iterator[str]:
-    for burden in burdens.heaviest(database, EVERY_ROLE, 1):
-        yield f"{burden.organization.name}负责哪些任务？"
+    busiest = [each.organization for each in burdens.heaviest(database, EVERY_ROLE, 1)]
+    for organization in busiest:
+        yield f"{organization.name}负责哪些任务？"
     for target in targets.find(
         database, TargetFilter(quantified=True), Window("deadline", 1)
     ).items:
@@ -76,6 +77,8 @@ def _of_graph(database: Database) -> Iterator[str]:
         place = by_code(pairing.parties[0].id)
         if place:
             yield f"{place.name}和谁结对？"
-    for task in tasks.find(database, TaskFilter(without_owner=False), Window("", 1)).items:
-        yield f"谁负责{task.title}？"
+    for organization in busiest:
+        wanted = TaskFilter(organization=organization.id)
+        for task in tasks.find(database, wanted, Window("", 1)).items:
+            yield f"谁负责{task.title}？"
     yield "哪个单位任务最多？"

@@ -8,7 +8,7 @@
 //   organizations: organizations, whatever their documents
 //   targets: targets
 //   pairings: pairings
-//   measures_without_owner: measures that nobody is responsible for
+//   measures_without_owner: measures that nobody is responsible for, nor spoke for itself
 //   measures_collective_only: measures that none but collectives are responsible for
 //   tasks_without_target: tasks with no target, nor any of their measures
 OPTIONAL MATCH (d:Document {superseded: false})
@@ -25,10 +25,13 @@ OPTIONAL MATCH (:Document {superseded: false})-[:HAS_TASK]->(t:Task)-[:HAS_MEASU
 WITH documents, organizations, targets, pairings, tasks, count(DISTINCT t) AS aimed
 OPTIONAL MATCH (:Document {superseded: false})-[:HAS_TASK]->(:Task)-[:HAS_MEASURE]->(m:Measure)
 WITH documents, organizations, targets, pairings, tasks, aimed, count(m) AS measures
+OPTIONAL MATCH (:Document {superseded: false, kind: 'speech'})-[:HAS_TASK]->(:Task)-[:HAS_MEASURE]->(s:Measure)
+WHERE NOT EXISTS { (s)<-[:RESPONSIBLE_FOR]-(:Organization) }
+WITH documents, organizations, targets, pairings, tasks, aimed, measures, count(s) AS spoken
 OPTIONAL MATCH (:Document {superseded: false})-[:HAS_TASK]->(:Task)-[:HAS_MEASURE]->(m:Measure)<-[r:RESPONSIBLE_FOR]-(o:Organization)
-WITH documents, organizations, targets, pairings, tasks, aimed, measures,
+WITH documents, organizations, targets, pairings, tasks, aimed, measures, spoken,
   count(r) AS responsibilities, count(DISTINCT m) AS owned,
   count(DISTINCT CASE WHEN NOT o.collective THEN m END) AS accountable
 RETURN documents, tasks, measures, responsibilities, organizations, targets, pairings,
-  measures - owned AS measures_without_owner, owned - accountable AS measures_collective_only,
+  measures - spoken - owned AS measures_without_owner, owned - accountable AS measures_collective_only,
   tasks - aimed AS tasks_without_target

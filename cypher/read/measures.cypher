@@ -5,7 +5,7 @@
 //   organization: id of one that has a part in it, or null
 //   role: of that organization: lead, responsible or cooperating; any when null
 //   has_target: whether it has targets, or null
-//   without_owner: whether nobody is responsible for it, or null
+//   without_owner: whether nobody is responsible for it, nor spoke for itself, or null
 //   collective_only: whether none but collectives are, or null
 //   sort: position
 //   descending: boolean
@@ -24,7 +24,8 @@ WHERE CASE WHEN $document IS NULL THEN NOT d.superseded ELSE d.id = $document EN
   })
   AND ($has_target IS NULL OR $has_target = EXISTS { (m)-[:HAS_TARGET]->(:Target) })
   AND ($without_owner IS NULL
-    OR $without_owner <> EXISTS { (m)<-[:RESPONSIBLE_FOR]-(:Organization) })
+    OR $without_owner = (d.kind <> 'speech'
+      AND NOT EXISTS { (m)<-[:RESPONSIBLE_FOR]-(:Organization) }))
   AND ($collective_only IS NULL
     OR $collective_only = (
       EXISTS { (m)<-[:RESPONSIBLE_FOR]-(:Organization {collective: true}) }

@@ -3,7 +3,7 @@
 //   document: id or null
 //   division: the digits that the codes of a place and of all within it begin with, or null
 //   has_target: whether it has targets, or null
-//   without_owner: whether nobody is responsible for any of its measures, or null
+//   without_owner: whether nobody is responsible for any of its measures, nor spoke for itself, or null
 //   collective_only: whether none but collectives are, or null
 //   deadline_from: first day on which a target of it is due, or null
 //   deadline_to: last such day, or null
@@ -19,7 +19,8 @@ MATCH (d:Document)-[:HAS_TASK]->(t:Task)
 WHERE CASE WHEN $document IS NULL THEN NOT d.superseded ELSE d.id = $document END
   AND ($division IS NULL OR d.division STARTS WITH $division)
   AND ($without_owner IS NULL
-    OR $without_owner <> EXISTS { (t)-[:HAS_MEASURE]->(:Measure)<-[:RESPONSIBLE_FOR]-(:Organization) })
+    OR $without_owner = (d.kind <> 'speech'
+      AND NOT EXISTS { (t)-[:HAS_MEASURE]->(:Measure)<-[:RESPONSIBLE_FOR]-(:Organization) }))
   AND ($collective_only IS NULL
     OR $collective_only = (
       EXISTS { (t)-[:HAS_MEASURE]->(:Measure)<-[:RESPONSIBLE_FOR]-(:Organization {collective: true}) }

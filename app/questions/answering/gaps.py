@@ -10,7 +10,10 @@ from app.questions.pages import everything
 def without_owner(asked: Asked) -> Found:
     """The tasks that nobody is responsible for."""
     return _lacking(
-        asked, TaskFilter(without_owner=True, division=division_asked(asked)), "没有写明责任单位"
+        asked,
+        TaskFilter(without_owner=True, division=division_asked(asked)),
+        "没有写明责任单位",
+        "每项任务都写明了责任单位；会议发言由发言单位自己承担，不计在内",
     )
 
 
@@ -22,7 +25,10 @@ def without_target(asked: Asked) -> Found:
         said = f"{organization.name}{asked.verb()}的任务中，没有目标的"
         return told(held, f"{said}有{len(held)}项", f"{said}一项也没有")
     return _lacking(
-        asked, TaskFilter(has_target=False, division=division_asked(asked)), "没有可考核的指标"
+        asked,
+        TaskFilter(has_target=False, division=division_asked(asked)),
+        "没有可考核的指标",
+        "每项任务都有可考核的指标",
     )
 
 
@@ -32,19 +38,24 @@ def collectives_only(asked: Asked) -> Found:
         asked,
         TaskFilter(collective_only=True, division=division_asked(asked)),
         "只由“各有关部门”一类笼统单位负责",
+        "没有只由“各有关部门”一类笼统单位负责的任务",
     )
 
 
 def without_lead(asked: Asked) -> Found:
     """The tasks with owners of whom none leads."""
     every = everything(tasks.find, asked.database, TaskFilter(division=division_asked(asked)))
-    found = [task for task in every if not _is_led(task)]
+    found = [task for task in every if _is_owned(task) and not _is_led(task)]
     return told(found, f"没有写明牵头单位的任务有{len(found)}项", "每项任务都写明了牵头单位")
 
 
-def _lacking(asked: Asked, wanted: TaskFilter, lack: str) -> Found:
+def _lacking(asked: Asked, wanted: TaskFilter, lack: str, none: str) -> Found:
     found = everything(tasks.find, asked.database, wanted)
-    return told(found, f"{lack}的任务有{len(found)}项", f"没有{lack}的任务")
+    return told(found, f"{lack}的任务有{len(found)}项", none)
+
+
+def _is_owned(task: Task) -> bool:
+    return any(measure.responsibilities for measure in task.measures)
 
 
 def _is_led(task: Task) -> bool:
