@@ -1,6 +1,7 @@
 """A document in, everything it says out: the one function that composes all readers."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +10,9 @@ from ingest.clauses import find_clauses, with_standing_rules
 from ingest.conference import of_page, page_reprints, read_page, speeches_of
 from ingest.flow import Flow
 from ingest.furniture import Furniture, find_furniture
+from ingest.grid_targets import outside_of_indicators, targets_of_grids
+from ingest.grid_tasks import outside_of_grids, read_breakdowns, with_rows
+from ingest.grids import Grid, find_grids
 from ingest.items import read_items
 from ingest.layout import Layout
 from ingest.metadata import read_metadata
@@ -43,18 +47,24 @@ def extract_text(text: str, *, source: str, sha256: str) -> Extraction:
         sha256=sha256,
         digest=hashlib.sha256(text.encode()).hexdigest(),
     )
+    grids = find_grids(text)
     speeches = read_speeches(text)
     reprints = page_reprints(text, speeches)
     if speeches:
         document = of_page(document, speeches)
         reading = read_page(layout.flow, speeches, reprints, document)
     else:
-        reading = _read_plan(layout, document)
+        reading = _read_plan(layout, document, grids)
     return Extraction(
         document=document,
         text=text,
         tasks=reading.tasks,
-        targets=find_targets_in(layout, reading.stretches, document=document),
+        targets=[
+            *find_targets_in(
+                layout, outside_of_indicators(reading.stretches, grids), document=document
+            ),
+            *targets_of_grids(grids, document),
+        ],
         pairings=find_pairings(
             text, [stretch.span for stretch in reading.stretches], document=document
         ),
@@ -65,12 +75,15 @@ def extract_text(text: str, *, source: str, sha256: str) -> Extraction:
     )
 
 
-def _read_plan(layout: Layout, document: Document) -> Reading:
+def _read_plan(layout: Layout, document: Document, grids: Sequence[Grid]) -> Reading:
     words = layout.flow.words
-    segments = segment_layout(layout)
+    breakdowns = read_breakdowns(layout.flow, grids)
+    segments = with_rows(segment_layout(layout), breakdowns)
     stops = [layout.flow.index(segment.span[0]) for segment in segments]
     clauses = find_clauses(layout, stops)
     clauses += find_sentence_clauses(words, clauses)
+    clauses = outside_of_grids(clauses, breakdowns, layout.flow)
+    clauses += (clause for breakdown in breakdowns for clause in breakdown.clauses)
     clauses.sort(key=lambda clause: clause.start)
     items = read_items(layout, segments, with_standing_rules(clauses, words))
     reading = read_tasks(layout, items, document)

@@ -34,6 +34,11 @@ def meaning(label: re.Match[str]) -> Label:
     return _meanings()[label["label"]]
 
 
+def meaning_of(name: str) -> Label | None:
+    """What a label says that stands alone, as the head of a table's column."""
+    return _meanings().get(name)
+
+
 @lru_cache(maxsize=1)
 def label_pattern() -> re.Pattern[str]:
     """A label with its colon; a long one may stand without, right before a name."""

@@ -238,7 +238,8 @@ class _Context:
         if self.last is not None and self.before.startswith(_LINKS):
             return self.counts or not self.before.endswith(cues().inputs)
         if not self.counts:
-            return any(verb in self.before for verb in cues().extents)
+            opens = cues().verbs.match(self.before) and not self.before.endswith(cues().inputs)
+            return bool(opens) or any(verb in self.before for verb in cues().extents)
         return self.clause.elliptic or bool(cues().verbs.search(self.before))
 
     def _names_an_indicator(self) -> bool:

@@ -168,6 +168,11 @@ def _stretches(
             place = item.segment.span[1]
             continue
         due = due_of_headings(item.segment.path, document)
+        if item.segment.says is not None:
+            only = task.measures[0] if task is not None else None
+            yield from _stretch(*item.segment.says, task, only, due)
+            place = item.segment.span[1]
+            continue
         for measure in _apart(task.measures if task is not None and at in tasks else []):
             start, end = max(measure.span[0], place), measure.span[1]
             yield from _stretch(place, start, task, due=due)

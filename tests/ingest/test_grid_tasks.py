@@ -1,0 +1,30 @@
+from datetime import date
+
+from tests.ingest.plans import read_plan
+
+HEADS = "序号\t重点任务\t牵头单位\t配合单位\t完成时限\n"
+TITLE = "杭州市2025年果业任务清单\n"
+
+
+def test_row_is_a_task_with_owners_deadline_and_target() -> None:
+    plan = read_plan(
+        f"一、果业\n{HEADS}1\t建设果园20个\t市农业农村局\t市财政局、各区县\t2025年6月底\n"
+        "2\t办好果品节\t市商务局\t/\t持续推进\n",
+        TITLE,
+    )
+    first, second = (task for task in plan.tasks if task.number)
+    assert (first.number, first.title, first.path) == ("1", "建设果园20个", ["一、果业"])
+    assert [(r.mention, r.role, r.collective) for r in first.measures[0].responsibilities] == [
+        ("市农业农村局", "lead", False),
+        ("市财政局", "cooperating", False),
+        ("各区县", "cooperating", True),
+    ]
+    assert first.measures[0].deadline == date(2025, 6, 30)
+    assert [r.mention for r in second.measures[0].responsibilities] == ["市商务局"]
+    [target] = plan.targets
+    assert (target.task_id, target.value, target.deadline) == (first.id, 20, date(2025, 6, 30))
+
+
+def test_words_after_the_table_belong_to_no_row() -> None:
+    plan = read_plan(f"{HEADS}1\t建设果园\t市农业农村局\t/\t全年\n备注：建成果带5公里。\n", TITLE)
+    assert [target.task_id for target in plan.targets] == [None]
