@@ -27,7 +27,11 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True)
 class LoadReport:
-    """What became of one document; `former` holds the titles of the versions it supersedes."""
+    """What became of one document.
+
+    `former` holds the titles of the versions it supersedes, `remarks` what a person should know of
+    the document as a whole: that it names nobody responsible, or no place.
+    """
 
     document: str
     title: str
@@ -37,6 +41,7 @@ class LoadReport:
     targets: int
     pairings: int
     former: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
 def load(database: Database, extraction: Extraction, path: Path | None = None) -> LoadReport:
@@ -159,4 +164,9 @@ def _report(rows: GraphRows, outcome: Outcome, former: tuple[str, ...] = ()) -> 
         targets=len(rows.targets),
         pairings=len(rows.pairings),
         former=former,
+        remarks=tuple(
+            row["properties"]["message"]
+            for row in rows.warnings
+            if "start" not in row["properties"]
+        ),
     )

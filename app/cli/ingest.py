@@ -35,6 +35,9 @@ def ingest(
     else:
         columns = ["path", "outcome", "title", "tasks", "responsibilities", "targets", "pairings"]
         write_table([_spoken(row) for row in rows], columns)
+    for path, result in results:
+        for remark in _remarks(result):
+            tell(text("extract.warning", path=path, message=remark))
     for failure in failures:
         tell(messages.said(failure))
     good = len(results) - len(failures)
@@ -61,6 +64,10 @@ def failures_of(results: Results) -> list[Failure]:
     return [result for _, result in results if isinstance(result, Failure)]
 
 
+def _remarks(result: LoadReport | Failure) -> tuple[str, ...]:
+    return () if isinstance(result, Failure) else result.remarks
+
+
 def _row(path: Path, result: LoadReport | Failure) -> dict[str, str | int | None]:
     if isinstance(result, Failure):
         return {"path": str(path), "outcome": "failed", "message": messages.said(result)}
@@ -73,6 +80,7 @@ def _row(path: Path, result: LoadReport | Failure) -> dict[str, str | int | None
         "responsibilities": result.responsibilities,
         "targets": result.targets,
         "pairings": result.pairings,
+        "remarks": "；".join(result.remarks) or None,
     }
 
 

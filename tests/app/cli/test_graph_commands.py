@@ -32,12 +32,14 @@ def test_a_folder_with_bad_files(zeren: Zeren, tmp_path: Path) -> None:
     (folder / "empty.txt").touch()
     (folder / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
     (folder / ".hidden").write_text("x")
+    (folder / "walk.txt").write_text("泰顺县散步记\n今天走了很远，山上花开了。\n", "utf-8")
     (folder / "deeper" / "plan.txt").write_bytes(samples()[1].read_bytes())
     ended = zeren("ingest", folder, tmp_path / "absent.txt", "--json")
     assert ended.returncode == 4
     outcomes = {Path(row["path"]).name: row["outcome"] for row in json.loads(ended.stdout)}
     bad = dict.fromkeys(("empty.txt", "picture.txt", "absent.txt"), "failed")
-    assert outcomes == {"plan.txt": "loaded"} | bad
+    assert outcomes == {"plan.txt": "loaded", "walk.txt": "loaded"} | bad
+    assert "walk.txt：没有找到责任分工" in ended.stderr
     for name in bad:
         assert f"{name}：" in ended.stderr
     again = zeren("ingest", folder / "deeper", "--json")
