@@ -1,12 +1,14 @@
 """Items that may be tasks: those that owners are named for, and those beside them with nobody."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ingest.clauses import Clause
 from ingest.layout import Layout
-from ingest.phrases import phrases
+from ingest.phrases import any_of, phrases
 from ingest.segments import Segment
 
 _LONGEST_PARAGRAPH_TITLE = 40
@@ -73,11 +75,16 @@ def looks_back(items: Sequence[Item], item: Item) -> bool:
     own = item if item.section is None else items[item.section]
     titles = (own.segment.title, item.segment.title)
     return any(
-        any(word in title for word in sections["past"])
-        and not any(word in title for word in sections["ahead"])
+        (told := _past().sub("", title)) != title
+        and not any(word in told for word in sections["ahead"])
         for title in titles
         if len(title) <= _LONGEST_PARAGRAPH_TITLE
     )
+
+
+@lru_cache(maxsize=1)
+def _past() -> re.Pattern[str]:
+    return re.compile(any_of(phrases("layout")["sections"]["past"]))
 
 
 def _assigns_nothing(items: Sequence[Item], item: Item) -> bool:

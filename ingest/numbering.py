@@ -17,10 +17,11 @@ _STYLES = re.compile(
     r"|(?P<article>第[一二三四五六七八九十百]{1,4}条)"
     r"|(?P<section>[一二三四五六七八九十百]{1,4}、)"
     r"|(?P<part>\([一二三四五六七八九十百]{1,4}\)、?)"
+    r"|(?P<decimal>(?<![\d.])\d{1,2}\.\d{1,2}(?=[一-龥]{4})(?![万亿倍个元年月]))"
     r"|(?P<item>(?<![\d.])\d{1,3}(?:、|\.(?!\d)|\.(?=20\d\d年)))"
     r"|(?P<point>\(\d{1,2}\)|(?<![\d(])\d{1,2}\)、?)"
 )
-_LEVELS = {"chapter": 0, "section": 0, "part": 1, "article": 1, "item": 2, "point": 3}
+_LEVELS = {"chapter": 0, "section": 0, "part": 1, "article": 1, "item": 2, "decimal": 2, "point": 3}
 
 # A line this long is no paragraph: its breaks were lost.
 _LOST_BREAKS = 1500
@@ -65,7 +66,7 @@ def _candidates(words: str) -> Iterator[Mark]:
 
 
 def _number(printed: str) -> int:
-    arabic = re.search(r"\d+", printed)
+    arabic = re.search(r"\d+(?!\d*\.\d)", printed)
     return int(arabic[0]) if arabic else chinese_number(printed)
 
 
@@ -84,6 +85,8 @@ def chinese_number(printed: str) -> int:
 def _opens_item(mark: Mark, layout: Layout, accepted: list[Mark], last: int) -> bool:
     before = layout.flow.words[mark.start - 1] if mark.start else "。"
     follows = mark.number == last + 1
+    if mark.style == "decimal":
+        return layout.starts_paragraph(mark.start) and (follows or mark.number == 1)
     if layout.starts_line(mark.start):
         if layout.starts_paragraph(mark.start):
             return mark.number > 0 and (mark.style != "item" or follows or mark.number == 1

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ingest.commitments import Outlook, is_condition, is_forecast
 from ingest.cues import cues
@@ -47,9 +48,9 @@ def read_sentence(
     """
     found: list[Statement] = []
     former = ""
-    for match in _CLAUSE.finditer(sentence):
-        pledged = outlook.is_pledged(match.end())
-        clause = _clause(match, deadlines, pledged, former, bool(found))
+    for start, end in _clauses(sentence, deadlines):
+        pledged = outlook.is_pledged(end)
+        clause = _clause(sentence, (start, end), deadlines, pledged, former, bool(found))
         former = clause.words
         if may_state(clause.words) and not is_condition(clause.words):
             stated = [*_quantified(clause), *_qualified(clause)]
@@ -65,16 +66,27 @@ def _level(indicator: str) -> str:
     return indicator.removesuffix(change)
 
 
+def _clauses(sentence: str, deadlines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Where the clauses stand: 三季度达40%、四季度达70% are two, each with its deadline."""
+    cuts = [start for start, _ in deadlines if sentence[start - 1 : start] == "、"]
+    for match in _CLAUSE.finditer(sentence):
+        start, end = match.span()
+        inside = [cut for cut in cuts if start < cut < end]
+        yield from pairwise([start, *inside, end])
+
+
 def _clause(
-    match: re.Match[str],
+    sentence: str,
+    span: tuple[int, int],
     deadlines: Sequence[tuple[int, int]],
     pledged: bool,
     former: str,
     elliptic: bool,
 ) -> Clause:
-    inside = [end for start, end in deadlines if match.start() <= start < match.end()]
-    start = min(max(inside, default=match.start()), match.end())
-    words = match.string[start : match.end()]
+    first, last = span
+    inside = [end for start, end in deadlines if first <= start < last]
+    start = min(max(inside, default=first), last)
+    words = sentence[start:last]
     return Clause(start, words, bool(inside), pledged, former, elliptic)
 
 

@@ -49,7 +49,7 @@ def find_targets_in(
 def _of_stretch(layout: Layout, stretch: Stretch, document: Document) -> Iterator[Target]:
     flow = layout.flow
     start, end = flow.index(stretch.span[0]), flow.index(stretch.span[1])
-    limit = _stated_limit(flow.words[start:end], _today(document)) or stretch.due
+    limit = _stated_limit(flow.words[start:end], document) or stretch.due
     heading: date | None = None
     for first, last in _scopes(layout, start, end):
         scope = flow.words[first:last]
@@ -146,14 +146,18 @@ def _this_year(document: Document) -> int | None:
     return document.issued_on.year if document.issued_on else document.period_start
 
 
-def _stated_limit(words: str, today: date | None) -> date | None:
+def _stated_limit(words: str, document: Document) -> date | None:
     """The deadline of 完成时限: at the end of an item."""
     found = _LIMIT.search(words)
-    if found is None:
-        return None
-    if today and words.startswith("全年", found.end()):
+    return due_of_limit(words[found.end() : found.end() + 20], document) if found else None
+
+
+def due_of_limit(words: str, document: Document) -> date | None:
+    """The deadline that `words` are, which stand where a deadline is asked for."""
+    today = _today(document)
+    if today and words.startswith("全年"):
         return date(today.year, 12, 31)
-    deadlines = find_deadlines(words[found.end() : found.end() + 20], today)
+    deadlines = find_deadlines(words, today)
     return deadlines[0].due if deadlines else None
 
 

@@ -5,14 +5,15 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ingest.clauses import Clause
-from ingest.deadlines import find_deadlines
 from ingest.items import Item, looks_back, tasks_among
 from ingest.layout import Layout
 from ingest.resolve import resolve
-from ingest.targets import Stretch, due_of_headings
+from ingest.targets import Stretch, due_of_headings, due_of_limit
 from schema.extraction import Document, Measure, ReadingWarning, Responsibility, Span, Task
 from schema.identity import identifier
 
+# Items at this level and below are tasks rather than headings.
+_TASK_LEVEL = 2
 # What may stand between the lines of one clause.
 _BETWEEN_LINES = "。,;、"
 
@@ -75,13 +76,12 @@ class _Reader:
         stop = max(clauses[0].start, governed.start) if apart else governed.end
         dated = next((one.deadline for one in clauses if one.deadline), None)
         words = flow.words[slice(*dated)] if dated else ""
-        due = find_deadlines(words, self.document.issued_on)
         return Measure(
             id=identity,
             text=flow.printed(governed.start, stop),
             span=flow.span(governed.start, governed.end),
             clause=flow.span(clauses[0].start, clauses[-1].end) if clauses else None,
-            deadline=due[0].due if due else None,
+            deadline=due_of_limit(words, self.document),
             deadline_text=flow.printed(*dated) if dated else None,
             responsibilities=list(self._responsibilities(identity, clauses)),
         )
@@ -167,7 +167,7 @@ def _stretches(
         if looks_back(items, item):
             place = item.segment.span[1]
             continue
-        due = due_of_headings(item.segment.path, document)
+        due = due_of_headings(_headings(item), document)
         if item.segment.says is not None:
             only = task.measures[0] if task is not None else None
             yield from _stretch(*item.segment.says, task, only, due)
@@ -182,6 +182,12 @@ def _stretches(
         yield from _stretch(place, item.segment.span[1], task, only, due)
         place = max(place, item.segment.span[1])
     yield from _stretch(place, len(layout.flow.text))
+
+
+def _headings(item: Item) -> tuple[str, ...]:
+    """The headings over what an item says; an item of the outer levels is itself one."""
+    segment = item.segment
+    return (*segment.path, segment.title) if segment.level < _TASK_LEVEL else segment.path
 
 
 def _apart(measures: Sequence[Measure]) -> list[Measure]:

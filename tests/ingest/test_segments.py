@@ -135,3 +135,8 @@ def test_lost_line_breaks_of_a_short_paper() -> None:
 def test_circled_numbers_are_points() -> None:
     text = "1.治理河道\n①9月底前完成清淤。\n②建成堤防。\n"
     assert outline(text)[1:] == [("①", "9月底前完成清淤"), ("②", "建成堤防")]
+
+
+def test_decimal_numbers_of_items() -> None:
+    text = "一、果业\n1.1 建设果园。推进。\n1.2 修建果带。推进。\n二、茶业\n2.1 建设茶园。推进。\n"
+    assert [number for number, _ in outline(text)] == ["一", "1.1", "1.2", "二", "2.1"]

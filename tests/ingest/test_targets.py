@@ -321,3 +321,11 @@ def test_what_a_report_looks_back_on_is_no_target() -> None:
 def test_deadline_of_the_clause_holds_for_its_measure() -> None:
     plan = read_plan("一、任务\n1.果业。建成果园8个。（市农业农村局负责，2026年底前完成）\n")
     assert [target.deadline for target in plan.targets] == [date(2026, 12, 31)]
+
+
+def test_parts_of_a_year_in_one_clause_have_each_their_own() -> None:
+    found = targets("确保二季度开工率达40%、四季度达70%。")
+    assert [(t.indicator, t.value, t.deadline) for t in found] == [
+        ("开工率", 40, date(2025, 6, 30)),
+        ("开工率", 70, date(2025, 12, 31)),
+    ]
