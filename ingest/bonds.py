@@ -8,7 +8,7 @@ well (帮扶), ``l`` and, ``j`` a hyphen, ``w`` with, ``n`` in, ``b`` by, ``q`` 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ingest.phrases import any_of, phrases
@@ -19,11 +19,15 @@ from schema.divisions import Division
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of cooperation by its canonical name; `directed` when one side supports the other."""
+    """A kind of cooperation by its canonical name; `directed` when one side supports the other.
+
+    `unsaid`: who supports may go without saying (安排对口支援某地资金: the document's own place).
+    """
 
     name: str
     directed: bool
     verb: bool
+    unsaid: bool = False
 
 
 @dataclass(frozen=True)
@@ -72,8 +76,9 @@ def find_bonds(sentence: str, near: str | None) -> list[Bond]:
             if taken.isdisjoint(places):
                 taken.update(places)
                 found.append(_bond(tokens, match))
-    if not found and (own := _own_bond(tokens, letters, near)):
+    if not found and (own := _own_bond(tokens, letters, near) or _aid(tokens, letters, near)):
         found.append(own)
+    found += list(_adjusted(sentence, tokens, letters, found))
     return sorted(found, key=lambda bond: bond.start)
 
 
@@ -103,13 +108,46 @@ def _own_bond(tokens: Sequence[_Token], letters: str, near: str | None) -> Bond 
     sides = _sides(tokens[slice(*match.span("other"))])
     after = [t for t in tokens[match.end("other") :] if t.kind]
     before = [t for t in tokens[: match.start()] if t.kind and t.kind.directed]
-    if not (after or before) or any(s.place.contains(own) or own.contains(s.place) for s in sides):
+    if not (after or before) or any(_overlap(side.place, own) for side in sides):
         return None
     named = min(after or before, key=_rank)
     start = min(tokens[match.start("other")].start, named.start)
     end = max(tokens[match.end("other") - 1].end, named.end)
     kind = named.kind
     return Bond(start, end, kind, (Side(own),), sides) if kind else None
+
+
+def _aid(tokens: Sequence[_Token], letters: str, near: str | None) -> Bond | None:
+    """Places that the document's own place supports, itself unsaid."""
+    own = divisions.by_code(near) if near else None
+    match = _OWN_SUPPORTS.search(letters)
+    if own is None or own.code == divisions.CHINA or match is None:
+        return None
+    inside = tokens[match.start() : match.end()]
+    kind = next(token.kind for token in inside if token.kind)
+    sides = _sides(tokens[slice(*match.span("other"))])
+    general = any(side.place.level == "province" for side in sides)  # 对口支援新疆工作
+    if not kind.unsaid or general or any(_overlap(side.place, own) for side in sides):
+        return None
+    start = next(token.start for token in inside if token.kind)
+    return Bond(start, inside[-1].end, kind, (Side(own),), sides, directed=True)
+
+
+def _adjusted(
+    sentence: str, tokens: Sequence[_Token], letters: str, found: Sequence[Bond]
+) -> Iterator[Bond]:
+    """Who supports instead from now on: 原由甲帮扶的乙,调整为由丙帮扶."""
+    adjusting = re.compile(any_of(phrases("pairings")["status"]["adjusted"]))
+    for match in _AGAIN.finditer(letters):
+        inside = tokens[match.start() : match.end()]
+        before = next((one for one in reversed(found) if one.end <= inside[0].start), None)
+        if before and before.other and adjusting.search(sentence, before.end, inside[0].end):
+            one = _sides(tokens[slice(*match.span("one"))])
+            yield replace(before, start=inside[0].start, end=inside[-1].end, one=one)
+
+
+def _overlap(one: Division, other: Division) -> bool:
+    return one.contains(other) or other.contains(one)
 
 
 def _rank(token: _Token) -> int:
@@ -173,7 +211,8 @@ _LINK_LETTERS = {
     "each": "e",
     "pause": ",",
 }
-_LIST = "P(?:[lj]?P)*"
+# One that does something itself ends the list before it: 甲帮扶乙、丙帮扶丁.
+_LIST = "P(?:[lj]?q?P(?![xqe]{0,4}V))*"
 # 甲帮扶乙、丙和丁
 _DIRECTED = re.compile(f"(?P<one>P(?:lP)*)[xqe]{{0,4}}V[xqe]{{0,6}}(?P<other>{_LIST})")
 # 乙由甲帮扶
@@ -189,13 +228,22 @@ _SET = re.compile("(?<![wP])(?<!P[lj])(?P<one>A|P(?:[lj]?P)+)q{0,2}[KV]")
 _FORMS = (_PAIRWISE, _PASSIVE, _WITH, _WITHIN, _DIRECTED, _SET)
 # 联合甲、乙……, 在甲建设飞地
 _OWN = re.compile("(?:^|[^P])w(?P<other>P(?:[lj]P)*)")
+# 安排对口支援甲资金
+_OWN_SUPPORTS = re.compile(f"(?:^|[^Plwb])Vx{{0,4}}(?P<other>{_LIST})")
+# ……调整为由甲、乙帮扶: the other side is the one named before.
+_AGAIN = re.compile("b(?P<one>P(?:lP)*)[xqe]{0,4}[KV]")
 _OWN_WITHIN = re.compile("(?:^|[^P])n(?P<other>P(?:[lj]P)*)[xqe]{0,10}K")
 
 
 @lru_cache(maxsize=1)
 def _kinds() -> dict[str, Kind]:
     return {
-        word: Kind(row["name"], row.get("directed", False), row.get("verb", False))
+        word: Kind(
+            row["name"],
+            row.get("directed", False),
+            row.get("verb", False),
+            row.get("unsaid", False),
+        )
         for row in phrases("pairings")["kinds"]
         for word in row["words"]
     }

@@ -1,7 +1,7 @@
 """A document in, everything it says out: the one function that composes all readers."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -66,7 +66,10 @@ def extract_text(text: str, *, source: str, sha256: str) -> Extraction:
             *targets_of_grids(grids, document),
         ],
         pairings=find_pairings(
-            text, [stretch.span for stretch in reading.stretches], document=document
+            text,
+            [stretch.span for stretch in reading.stretches],
+            document=document,
+            speakers=list(_speakers(reading)),
         ),
         speeches=speeches_of(speeches, document),
         citations=list(find_citations(layout.flow, document.title, document.doc_number)),
@@ -88,6 +91,14 @@ def _read_plan(layout: Layout, document: Document, grids: Sequence[Grid]) -> Rea
     items = read_items(layout, segments, with_standing_rules(clauses, words))
     reading = read_tasks(layout, items, document)
     return replace(reading, tasks=[_of_issuer(task, document) for task in reading.tasks])
+
+
+def _speakers(reading: Reading) -> Iterator[str | None]:
+    """The place that speaks in each stretch, by the task it belongs to."""
+    committed = {task.id: task.committed_by for task in reading.tasks}
+    for stretch in reading.stretches:
+        speaker = committed.get(stretch.task_id or "")
+        yield speaker.division if speaker else None
 
 
 def _of_issuer(task: Task, document: Document) -> Task:

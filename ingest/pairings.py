@@ -16,13 +16,22 @@ from schema.identity import identifier
 _UNSAID_CONFIDENCE = 0.8
 
 
-def find_pairings(text: str, spans: Sequence[Span], *, document: Document) -> list[Pairing]:
-    """The pairings that `spans` of a document state, in order of their first statement."""
-    near = document.jurisdiction.code if document.jurisdiction else None
+def find_pairings(
+    text: str,
+    spans: Sequence[Span],
+    *,
+    document: Document,
+    speakers: Sequence[str | None] | None = None,
+) -> list[Pairing]:
+    """The pairings that `spans` of a document state, in order of their first statement.
+
+    `speakers` are the codes of the places that speak in them, where that is not the document's.
+    """
+    own = document.jurisdiction.code if document.jurisdiction else None
     found: dict[str, Pairing] = {}
-    for span in spans:
+    for span, speaker in zip(spans, speakers or [None] * len(spans), strict=True):
         if names_a_kind("".join(text[slice(*span)].split())):
-            for pairing in _of_stretch(Flow.of(text, span), near):
+            for pairing in _of_stretch(Flow.of(text, span), speaker or own):
                 found.setdefault(pairing.id, pairing)
     return list(found.values())
 
@@ -57,6 +66,10 @@ def _pairing(
 ) -> Pairing:
     first, words = sentence.start(), sentence[0]
     since, until = _years(words)
+    status = _status(words, bond)
+    if status == "ended" and until is None:
+        # 自2023年起调整为…… is when it ended.
+        since, until = None, since
     return Pairing(
         id=identifier("pairing", bond.kind.name, *sorted(side.place.code for side in sides)),
         kind=bond.kind.name,
@@ -64,7 +77,7 @@ def _pairing(
             _party(flow, first, side, role)
             for side, role in zip(sides, _roles(bond, sides), strict=True)
         ],
-        status=_status(words, bond),
+        status=status,
         fields=_fields(words) or _fields_of_next(following),
         since=since,
         until=until,
@@ -133,7 +146,9 @@ def _fields_of_next(sentence: str) -> list[str]:
 _SENTENCE = re.compile(r"[^。;!?]{1,2000}")
 _YEAR = r"(20\d\d)年(?:(1[0-2]|[1-9])月)?"
 _TERM = re.compile(r"(20\d\d)年?(?:-|—{1,2}|–|~|至)(20\d\d)年")
-_SINCE = re.compile(rf"[自从]{_YEAR}|{_YEAR}(?=起|以来|开始|,?(?:正式)?(?:建立|结对|签订|启动))")
+_SINCE = re.compile(
+    rf"[自从]{_YEAR}|{_YEAR}(?=起|以来|开始|,?[^,。]{{0,12}}(?:建立|结对|签订|启动))"
+)
 _UNTIL = re.compile(rf"[至到]{_YEAR}")
 
 

@@ -186,3 +186,29 @@ def test_whatever_is_printed_a_pairing_has_two_sides(text: str) -> None:
         start, end = pairing.span
         assert 0 <= start < end <= len(text)
         assert len({party.id for party in pairing.parties}) == len(pairing.parties) >= 2
+
+
+def test_each_that_supports_ends_the_list_before_it() -> None:
+    assert bound("宁波市支援库车市、杭州市支援阿克苏市。") == [
+        ("对口支援", "宁波市", "库车市"),
+        ("对口支援", "杭州市", "阿克苏市"),
+    ]
+
+
+def test_division_of_the_corps_stands_before_its_town() -> None:
+    text = "浙江省对口支援阿克苏地区和新疆生产建设兵团第一师阿拉尔市、那曲市。"
+    assert [b[2] for b in bound(text)] == ["阿克苏地区", "阿拉尔市", "那曲市"]
+
+
+def test_who_supports_may_go_without_saying() -> None:
+    [pairing] = pairings("今年安排对口支援松潘县资金3000万元。")
+    assert sides(pairing) == [("洞头区", "supporting"), ("松潘县", "supported")]
+    assert pairing.confidence < 1
+
+
+def test_adjusted_pairing_ends_and_another_begins() -> None:
+    text = "原由鄞州区结对帮扶的衢江区，自2023年起调整为由海曙区结对帮扶。"
+    former, present = pairings(text)
+    assert (former.status, former.until, former.since) == ("ended", "2023", None)
+    assert (present.status, present.since) == ("in force", "2023")
+    assert sides(present) == [("海曙区", "supporting"), ("衢江区", "supported")]
