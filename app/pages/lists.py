@@ -22,7 +22,7 @@ _PLACES = Window(sort="name", limit=200)
 def list_tasks(
     graph: Graph, render: Render, wanted: Annotated[filters.Tasks, Query()]
 ) -> HTMLResponse:
-    page = tasks.find(graph, wanted.wanted(), wanted.window())
+    page = tasks.find(graph, wanted, wanted.window())
     return _rendered(graph, render, "tasks", wanted, page)
 
 
@@ -30,7 +30,7 @@ def list_tasks(
 def list_measures(
     graph: Graph, render: Render, wanted: Annotated[filters.Measures, Query()]
 ) -> HTMLResponse:
-    page = measures.find(graph, wanted.wanted(), wanted.window())
+    page = measures.find(graph, wanted, wanted.window())
     return _rendered(graph, render, "measures", wanted, page)
 
 
@@ -38,7 +38,7 @@ def list_measures(
 def list_organizations(
     graph: Graph, render: Render, wanted: Annotated[filters.Organizations, Query()]
 ) -> HTMLResponse:
-    page = organizations.find(graph, wanted.wanted(), wanted.window())
+    page = organizations.find(graph, wanted, wanted.window())
     return _rendered(graph, render, "organizations", wanted, page)
 
 
@@ -46,7 +46,7 @@ def list_organizations(
 def list_targets(
     graph: Graph, render: Render, wanted: Annotated[filters.Targets, Query()]
 ) -> HTMLResponse:
-    page = targets.find(graph, wanted.wanted(), wanted.window())
+    page = targets.find(graph, wanted, wanted.window())
     return _rendered(graph, render, "targets", wanted, page)
 
 
@@ -54,7 +54,7 @@ def list_targets(
 def list_pairings(
     graph: Graph, render: Render, wanted: Annotated[filters.Pairings, Query()]
 ) -> HTMLResponse:
-    page = pairings.find(graph, wanted.wanted(), wanted.window())
+    page = pairings.find(graph, wanted, wanted.window())
     return _rendered(graph, render, "pairings", wanted, page)
 
 
@@ -62,12 +62,12 @@ def list_pairings(
 def list_documents(
     graph: Graph, render: Render, wanted: Annotated[filters.Documents, Query()]
 ) -> HTMLResponse:
-    page = documents.find(graph, wanted.wanted(), wanted.window())
+    page = documents.find(graph, wanted, wanted.window())
     return _rendered(graph, render, "documents", wanted, page)
 
 
 def _rendered(
-    graph: Database, render: Renderer, noun: str, wanted: filters.Filter, page: Page[Any]
+    graph: Database, render: Renderer, noun: str, wanted: filters.Listed, page: Page[Any]
 ) -> HTMLResponse:
     path, given = f"/{noun}", wanted.given()
     from_start = {name: value for name, value in given.items() if name != "cursor"}
