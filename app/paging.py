@@ -5,12 +5,11 @@ list that grows meanwhile repeats and skips nothing.
 """
 
 import base64
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, Self, TypeVar
 
-from pydantic import Field
+from pydantic import Field, TypeAdapter
 
 from app.lookups.record import Record
 from app.problems import invalid_cursor, unknown_sort
@@ -78,18 +77,21 @@ class Window:
 
 FIRST_PAGE = Window()
 
+# The order, and the last row's key there and its id.
+_CURSOR = TypeAdapter(tuple[str, str, str])
+
 
 def _cursor(sort: str, row: Row) -> str:
-    words = json.dumps([sort, row["key"], row["id"]], ensure_ascii=False)
-    return base64.urlsafe_b64encode(words.encode()).decode().rstrip("=")
+    words = _CURSOR.dump_json((sort, row["key"], row["id"]))
+    return base64.urlsafe_b64encode(words).decode().rstrip("=")
 
 
 def _read_cursor(cursor: str, sort: str) -> Place:
     try:
         words = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4))
-        order, key, last = json.loads(words)
-    except (ValueError, TypeError) as error:
+        order, key, last = _CURSOR.validate_json(words)
+    except ValueError as error:
         raise invalid_cursor() from error
-    if order != sort or not (isinstance(key, str) and isinstance(last, str)):
+    if order != sort:
         raise invalid_cursor()
     return Place(key, last)
