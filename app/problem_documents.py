@@ -12,23 +12,25 @@ from starlette.exceptions import HTTPException
 
 from app.language import language_of
 from app.pages import errors
-from app.problems import ProblemError, Words
+from app.problems import MEDIA_TYPE, ProblemError, Words
+from app.security import HEADERS
 from app.settings import Language
 from cypher.errors import GraphError, GraphUnavailableError
 
-MEDIA_TYPE = "application/problem+json"
 _API = "/api/"
 _SEE_API = Words("API 说明见 /api/docs。", " See /api/docs for the API.")
 
 _log = logging.getLogger("zeren")
 
 _BAD_INPUT = Words("请求内容有误", "The request is not valid")
-_TITLES = {
-    HTTPStatus.BAD_REQUEST: Words("请求内容无法读取", "The request cannot be read"),
-    HTTPStatus.NOT_FOUND: Words("没有这个地址", "No such address"),
-    HTTPStatus.METHOD_NOT_ALLOWED: Words("这个地址不支持该方法", "Method not allowed here"),
-    HTTPStatus.SERVICE_UNAVAILABLE: Words("图数据库暂时不可用", "The graph is unavailable"),
-    HTTPStatus.INTERNAL_SERVER_ERROR: Words("服务出错", "The service failed"),
+_NO_GRAPH = Words("图数据库暂时不可用", "The graph is unavailable")
+_FAILED = Words("服务出错", "The service failed")
+# The code and title of what the framework refuses; Python's own names change with its versions.
+_REFUSALS = {
+    400: ("bad-request", Words("请求内容无法读取", "The request cannot be read")),
+    404: ("not-found", Words("没有这个地址", "No such address")),
+    405: ("method-not-allowed", Words("这个地址不支持该方法", "Method not allowed here")),
+    413: ("content-too-large", Words("请求内容太大", "The request is too large")),
 }
 _UNEXPECTED = Words(
     "服务内部出错，已写入日志。请稍后重试，或把日志交给维护者。",
@@ -46,6 +48,7 @@ _COMPLAINTS = {
     "date_from_datetime_parsing": "应为日期，如 2027-12-31",
     "date_parsing": "应为日期，如 2027-12-31",
     "string_type": "应为文字",
+    "string_unicode": "含有不能用的字符",
     "string_too_short": "至少要有 {min_length} 个字",
     "string_too_long": "最多 {max_length} 个字",
     "string_pattern_mismatch": "含有不能用的字符",
@@ -101,9 +104,7 @@ async def _graph_failed(request: Request, error: GraphError) -> Response:
     if isinstance(error, GraphUnavailableError) and failed is not None:
         await run_in_threadpool(request.app.state.connection.forget, failed)
     status = HTTPStatus.SERVICE_UNAVAILABLE
-    return document(
-        request, status, "graph-unavailable", _TITLES[status], Words(error.zh, error.en)
-    )
+    return document(request, status, "graph-unavailable", _NO_GRAPH, Words(error.zh, error.en))
 
 
 async def _invalid(request: Request, error: RequestValidationError) -> Response:
@@ -127,18 +128,21 @@ def _complaint(error: dict[str, Any], language: Language) -> str:
 
 
 async def _http(request: Request, error: HTTPException) -> Response:
-    status = HTTPStatus(error.status_code)
-    title = _TITLES.get(status, Words(status.phrase, status.phrase))
+    status = error.status_code
+    code, title = _REFUSALS.get(status, (f"http-{status}", Words(error.detail, error.detail)))
     hint = _SEE_API if _is_api(request) else Words("", "")
     detail = Words(
         f"{request.method} {request.url.path}：{title.zh}。{hint.zh}",
         f"{request.method} {request.url.path}: {title.en}.{hint.en}",
     )
-    response = document(request, status, status.phrase.lower().replace(" ", "-"), title, detail)
+    response = document(request, status, code, title, detail)
     response.headers.update(error.headers or {})
     return response
 
 
 async def _unexpected(request: Request, error: Exception) -> Response:
     status = HTTPStatus.INTERNAL_SERVER_ERROR
-    return document(request, status, "unexpected", _TITLES[status], _UNEXPECTED)
+    response = document(request, status, "unexpected", _FAILED, _UNEXPECTED)
+    # This handler alone answers from outside all middleware.
+    response.headers.update(HEADERS)
+    return response

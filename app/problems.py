@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from app.settings import Language
 
+MEDIA_TYPE = "application/problem+json"
+
 
 @dataclass(frozen=True)
 class Words:

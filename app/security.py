@@ -1,14 +1,16 @@
-"""What protects whoever looks at the site: headers on every response, and names it answers to."""
+"""What protects the site and whoever looks at it: headers, names it answers to, a body's size."""
 
 from collections.abc import Iterable
+from http import HTTPStatus
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from app.problem_documents import MEDIA_TYPE
+from app.problems import MEDIA_TYPE
 
-_HEADERS = {
+HEADERS = {
     "Content-Security-Policy": (
         "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
         "frame-ancestors 'none'; img-src 'self' data:"
@@ -18,6 +20,8 @@ _HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
 }
+# The longest question, each character escaped, takes a few kilobytes.
+_LARGEST_BODY = 64 * 1024
 # Told before anything of the request is looked at, and so in both languages.
 _MISDIRECTED = {
     "type": "urn:zeren:problem:unknown-host",
@@ -42,7 +46,7 @@ class SecurityHeaders:
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                for name, value in _HEADERS.items():
+                for name, value in HEADERS.items():
                     headers.setdefault(name, value)
             await send(message)
 
@@ -72,3 +76,31 @@ class KnownHosts:
         name, _, port = host.rpartition(":")
         bare = name if name and port.isdigit() else host
         return "*" in self._hosts or bare in self._hosts
+
+
+class SmallBodies:
+    """Refuses a request as soon as its body is known to be larger than any question.
+
+    Starlette's own limit answers in plain text; this one is answered as every error is.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        # What is no number never comes this far: the server refuses it.
+        declared = int(Headers(scope=scope).get("content-length", 0))
+        size = 0
+
+        async def receive_within_limit() -> Message:
+            nonlocal size
+            message = await receive()
+            size += len(message.get("body", b""))
+            if max(size, declared) > _LARGEST_BODY:
+                raise HTTPException(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+            return message
+
+        await self._app(scope, receive_within_limit, send)

@@ -11,7 +11,7 @@ from app import problem_documents
 from app.api import documentation, routes
 from app.connection import Connection
 from app.pages import site
-from app.security import KnownHosts, SecurityHeaders
+from app.security import KnownHosts, SecurityHeaders, SmallBodies
 from app.settings import Settings
 from cypher.database import Database
 from cypher.errors import GraphError
@@ -31,8 +31,9 @@ def create_app(settings: Settings, database: Database | None = None) -> FastAPI:
     problem_documents.install(app)
     routes.install(app)
     documentation.install(app)
-    app.add_middleware(SecurityHeaders)
+    app.add_middleware(SmallBodies)
     app.add_middleware(KnownHosts, hosts=settings.hosts)
+    app.add_middleware(SecurityHeaders)
     site.install(app)
     return app
 

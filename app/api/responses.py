@@ -4,7 +4,7 @@ from typing import Any
 
 from pydantic import BaseModel, Field
 
-from app.problem_documents import MEDIA_TYPE
+from app.problems import MEDIA_TYPE
 
 
 class InvalidInput(BaseModel):

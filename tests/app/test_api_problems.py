@@ -1,12 +1,18 @@
 """Whatever is asked wrongly is told so in a problem document, in the language of whoever asked."""
 
+import base64
+from collections.abc import Iterable
+
 import httpx
 import pytest
 
 from tests.samples import revised_plan
 
 TASK = revised_plan().tasks[0].id
-LONG = "渔" * 100_000
+LONG = "渔" * 20_000
+HUGE = b"[" * 10_000_000
+DEEP = base64.urlsafe_b64encode(b"[" * 1400).decode()
+LONE_SURROGATE = base64.urlsafe_b64encode(b'["", "\\ud800", "x"]').decode()
 
 
 @pytest.mark.parametrize(
@@ -28,6 +34,8 @@ LONG = "渔" * 100_000
         ("tasks?cursor=rubbish", 400, "invalid-cursor"),
         ("tasks?cursor=WzFd", 400, "invalid-cursor"),
         ("tasks?cursor=%F0%9F%98%80", 400, "invalid-cursor"),
+        (f"tasks?cursor={DEEP}", 400, "invalid-cursor"),
+        (f"tasks?cursor={LONE_SURROGATE}", 400, "invalid-cursor"),
         ("tasks?limit=-1", 422, "invalid-input"),
         ("tasks?limit=201", 422, "invalid-input"),
         ("tasks?limit=many", 422, "invalid-input"),
@@ -68,7 +76,8 @@ def test_each_trouble_is_told(api: httpx.Client, path: str, status: int, code: s
         (b'{"question": "a\\u0000b"}', 422),
         (b'{"question": "\\ud800"}', 422),
         (b'{"query": "x"}', 422),
-        (b"[" * 100_000, 400),
+        (b"[" * 50_000, 400),
+        (HUGE, 413),
         ('{"question": "' + LONG + '"}', 422),
         ('{"question": "今天天气怎么样？"}', 422),
     ],
@@ -78,6 +87,15 @@ def test_questions_that_cannot_be_asked(api: httpx.Client, body: bytes | str, st
     response = api.post("/api/v1/ask", content=body, headers={"content-type": "application/json"})
     assert response.status_code == status, response.text[:300]
     assert response.headers["content-type"] == "application/problem+json"
+
+
+def test_a_body_that_does_not_say_how_large_it_is_is_refused_too(api: httpx.Client) -> None:
+    def body() -> Iterable[bytes]:
+        yield from (HUGE[:50_000] for _ in range(4))
+
+    refused = api.post("/api/v1/ask", content=body())
+    assert refused.status_code == 413
+    assert refused.json()["type"] == "urn:zeren:problem:content-too-large"
 
 
 def test_what_is_not_understood_comes_with_suggestions(api: httpx.Client) -> None:

@@ -1,10 +1,12 @@
-"""The site answers to its own names alone."""
+"""The site answers to its own names alone, and shields whoever looks at it."""
 
 import httpx
 import pytest
 from starlette.responses import PlainTextResponse
 
-from app.security import KnownHosts, SecurityHeaders
+from app.security import HEADERS, KnownHosts, SecurityHeaders
+from app.service import create_app
+from app.settings import Settings
 
 
 async def _asked(host: str, hosts: tuple[str, ...]) -> httpx.Response:
@@ -44,6 +46,21 @@ async def test_no_frame_script_or_type_of_others() -> None:
     assert "unsafe" not in headers["content-security-policy"]
     assert headers["x-content-type-options"] == "nosniff"
     assert headers["referrer-policy"] == "same-origin"
+
+
+@pytest.mark.parametrize(
+    ("path", "host", "status"),
+    [("/broken", "localhost", 500), ("/nowhere", "localhost", 404), ("/", "evil.example", 421)],
+)
+@pytest.mark.anyio
+async def test_errors_bear_the_headers_too(path: str, host: str, status: int) -> None:
+    site = create_app(Settings())
+    site.get("/broken")(lambda: 1 / 0)
+    transport = httpx.ASGITransport(site, raise_app_exceptions=False)
+    async with httpx.AsyncClient(transport=transport, base_url="http://localhost") as client:
+        response = await client.get(path, headers={"Host": host})
+    assert response.status_code == status
+    assert {name: response.headers.get(name) for name in HEADERS} == HEADERS
 
 
 @pytest.fixture
