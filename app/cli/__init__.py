@@ -9,7 +9,6 @@ import os
 import sys
 import tempfile
 from collections.abc import Sequence
-from pathlib import Path
 from typing import NoReturn, cast
 
 from app import messages
@@ -39,7 +38,9 @@ def execute(arguments: Sequence[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Exit.DONE
     except Exception:
-        path = Path(tempfile.gettempdir()) / f"zeren-error-{os.getpid()}.log"
+        # A new file of this user alone: others may write to the folder, and wait for a known name.
+        opened, path = tempfile.mkstemp(prefix="zeren-error-", suffix=".log", text=True)
+        os.close(opened)
         logger = _logger_to(path)
         logger.exception("zeren %s", " ".join(arguments))
         print(messages.text("program.bug", path=path), file=sys.stderr)  # noqa: T201
@@ -62,7 +63,7 @@ def _language(arguments: Sequence[str]) -> tuple[Language, list[str]]:
     return cast(Language, asked if asked in _LANGUAGES else "zh"), rest
 
 
-def _logger_to(path: Path) -> logging.Logger:
+def _logger_to(path: str) -> logging.Logger:
     logger = logging.getLogger("zeren.error")
     logger.propagate = False
     logger.addHandler(logging.FileHandler(path, mode="w", encoding="utf-8"))

@@ -89,6 +89,7 @@ def test_an_error_of_the_program_leaves_a_log(
     (log,) = tmp_path.glob("zeren-error-*.log")
     assert str(log) in capsys.readouterr().err
     assert "RuntimeError: bug" in log.read_text("utf-8")
+    assert log.stat().st_mode & 0o077 == 0
 
 
 def test_the_site_says_where_it_is_shares_its_graph_and_ends(zeren: Zeren, tmp_path: Path) -> None:
