@@ -34,6 +34,9 @@ def targets_of_grids(grids: Sequence[Grid], document: Document) -> list[Target]:
 def outside_of_indicators(stretches: Sequence[Stretch], grids: Sequence[Grid]) -> Iterator[Stretch]:
     """What is left of `stretches` without the tables of indicators, which are no sentences."""
     tables = [grid.span for grid in grids if _indicator(grid) is not None]
+    if not tables:
+        yield from stretches
+        return
     for stretch in stretches:
         yield from (replace(stretch, span=span) for span in outside(stretch.span, tables))
 

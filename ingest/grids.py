@@ -52,7 +52,7 @@ def find_grids(text: str) -> list[Grid]:
         rows, place = _rows(lines, place + 1, len(heads))
         if rows:
             span = rows[0][0].span[0], max(cell.span[1] for cell in rows[-1])
-            found.append(Grid(span, heads, rows, "".join(cell.words for cell in above)))
+            found.append(Grid(span, heads, rows, squeeze("".join(cell.words for cell in above))))
     return found
 
 
@@ -65,8 +65,10 @@ def _lines(text: str) -> Iterator[tuple[Cell, ...]]:
 
 def _cells(line: str, offset: int) -> tuple[Cell, ...]:
     """The cells of a line; one that holds all of it when nothing parts it."""
-    if _RULE.match(line):
+    if not line or _RULE.match(line):
         return ()
+    if not _EDGE.search(line):
+        return (Cell((offset, offset + len(line)), line),)
     first = len(line) - len(line.lstrip(" \u3000|"))
     last = len(line.rstrip(" \u3000|\r"))
     edges = [(first, first), *(m.span() for m in _EDGE.finditer(line, first, last)), (last, last)]

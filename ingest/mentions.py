@@ -126,9 +126,13 @@ def _mention(
     name = words[start:end]
     office: str | None = None
     role: Role | None = None
-    if (acting := _ACTING.match(name)) and not _is_grid_word(acting[2]):
+    if name.endswith(">") and (acting := _ACTING.match(name)) and not _is_grid_word(acting[2]):
         name, office = acting[1], acting[2].strip("“”\"'")
-    elif (bracket := _BRACKET_AT_END.match(name)) and (role := role_of(bracket[2])):
+    elif (
+        name[-1] in ")〕]"
+        and (bracket := _BRACKET_AT_END.match(name))
+        and (role := role_of(bracket[2]))
+    ):
         name = bracket[1]
     starred = name.strip(_STARS) != name
     start += len(name) - len(name.lstrip(_STARS))

@@ -13,13 +13,14 @@ _TENS = {"十": 10, "百": 100}
 # GB/T 9704 orders the styles 一、（一）1.（1）; chapters stand where 一、 does, articles
 # where （一） does.
 _STYLES = re.compile(
+    r"(?=[第一二三四五六七八九十百(\d])(?:"
     r"(?P<chapter>第[一二三四五六七八九十]{1,3}(?:章|部分|篇))"
     r"|(?P<article>第[一二三四五六七八九十百]{1,4}条)"
     r"|(?P<section>[一二三四五六七八九十百]{1,4}、)"
     r"|(?P<part>\([一二三四五六七八九十百]{1,4}\)、?)"
     r"|(?P<decimal>(?<![\d.])\d{1,2}\.\d{1,2}(?=[一-龥]{4})(?![万亿倍个元年月]))"
     r"|(?P<item>(?<![\d.])\d{1,3}(?:、|\.(?!\d)|\.(?=20\d\d年)))"
-    r"|(?P<point>\(\d{1,2}\)|(?<![\d(])\d{1,2}\)、?)"
+    r"|(?P<point>\(\d{1,2}\)|(?<![\d(])\d{1,2}\)、?))"
 )
 _LEVELS = {"chapter": 0, "section": 0, "part": 1, "article": 1, "item": 2, "decimal": 2, "point": 3}
 
