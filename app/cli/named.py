@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from app.cli.exits import CommandError, Exit
-from app.lookups import burdens, documents, organizations, pairings
+from app.lookups import documents, organizations, pairings, tasks
 from app.lookups.documents import Document, DocumentFilter
 from app.lookups.names import places_known
 from app.lookups.pairings import PairingFilter
@@ -48,7 +48,7 @@ def task_of(database: Database, name: str) -> str:
     """The id of the one task of that number, or id."""
     if name.startswith("task-"):
         return name
-    found = burdens.numbered(database, name)
+    found = tasks.numbered(database, name)
     named = [(each.id, f"《{each.document.title}》{each.title}（{each.id}）") for each in found]
     return _one("task", name, named)
 

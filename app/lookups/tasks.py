@@ -107,3 +107,17 @@ def get(database: Database, task: str) -> Task:
 def by_id(database: Database, tasks: Sequence[str]) -> list[Task]:
     """The tasks of these ids, in their order; those the graph lacks are left out."""
     return by_ids(database, Task, _DETAILS, tasks)
+
+
+def numbered(database: Database, number: str, division: str | None = None) -> list[Task]:
+    """The tasks in force that bear a number, by document."""
+    rows = database.read("read/tasks_numbered", number=number, division=within(division))
+    return by_id(database, [row["id"] for row in rows])
+
+
+def committed(
+    database: Database, *, organization: str | None = None, division: str | None = None
+) -> list[Task]:
+    """The tasks in force that an organization, or any of a place itself, has committed to."""
+    rows = database.read("read/tasks_committed", organization=organization, division=division)
+    return by_id(database, [row["id"] for row in rows])

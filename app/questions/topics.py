@@ -55,7 +55,7 @@ def about(database: Database, topics: Sequence[str], division: str | None = None
     for topic in topics:
         holding = {task for hit in _holding(database, topic) if (task := _task_of(hit))}
         found = holding if found is None else found & holding
-    kept = [tasks.get(database, task) for task in found or ()]
+    kept = tasks.by_id(database, sorted(found or ()))
     if division:
         kept = [task for task in kept if _is_of(database, task, division)]
     matches = [_about(task, topics) for task in kept]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from app.lookups import burdens, organizations
+from app.lookups import burdens, organizations, tasks
 from app.lookups.burdens import Burden
 from app.lookups.organizations import OrganizationFilter
 from app.lookups.record import Passage
@@ -47,7 +47,7 @@ def of_topics(asked: Asked) -> Found:
 def of_task(asked: Asked) -> Found:
     """Who owns the tasks of a number."""
     number = asked.reading.numbers[0].number
-    found = burdens.numbered(asked.database, number, asked.place.code if asked.place else None)
+    found = tasks.numbered(asked.database, number, asked.place.code if asked.place else None)
     if not found:
         return Found(f"图谱里没有编号为{number}的任务。")
     parts = [
@@ -96,7 +96,7 @@ def busiest(asked: Asked) -> Found:
     found = burdens.heaviest(
         asked.database,
         asked.roles(),
-        max(wanted or 0, 50),
+        max(wanted or 0, _TIED),
         asked.place.code if asked.place else None,
     )
     if not found:
@@ -109,9 +109,9 @@ def busiest(asked: Asked) -> Found:
     return Found(answer, rows, evidence(_clauses(asked, kept)))
 
 
-def _clauses(asked: Asked, burdens_: Iterable[Burden]) -> Iterator[Passage]:
+def _clauses(asked: Asked, heaviest: Iterable[Burden]) -> Iterator[Passage]:
     """The words that lay their tasks on them."""
-    for burden in burdens_:
+    for burden in heaviest:
         for task in held_by(asked.database, burden.organization.id, asked.roles()):
             yield from (measure.passage for measure in task.measures)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from app.lookups import burdens, targets
+from app.lookups import targets, tasks
 from app.lookups.targets import Target, TargetFilter
 from app.questions.answering.tasks import held_by
 from app.questions.asked import Asked, Found, Row
@@ -41,7 +41,7 @@ def of_organization(asked: Asked) -> Found:
 def of_task(asked: Asked) -> Found:
     """The targets of the tasks of a number."""
     number = asked.reading.numbers[0].number
-    found = burdens.numbered(asked.database, number, _code(asked))
+    found = tasks.numbered(asked.database, number, _code(asked))
     if not found:
         return Found(f"图谱里没有编号为{number}的任务。")
     return _found([target for task in found for target in task.targets], f"第{number}项任务的目标")

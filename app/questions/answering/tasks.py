@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from app.lookups import burdens, tasks
+from app.lookups import tasks
 from app.lookups.names import NamedOrganization
 from app.lookups.record import Passage
 from app.lookups.targets import Target
@@ -98,7 +98,7 @@ def due(asked: Asked) -> Found:
 def numbered(asked: Asked) -> Found:
     """The tasks of a number: what they are."""
     number = asked.reading.numbers[0].number
-    found = burdens.numbered(asked.database, number, _code(asked))
+    found = tasks.numbered(asked.database, number, _code(asked))
     sentences = [_described(task) for task in found]
     rows = [_row(task) for task in found]
     answer = "".join(sentences) or f"图谱里没有编号为{number}的任务。"
@@ -108,7 +108,7 @@ def numbered(asked: Asked) -> Found:
 def committed(asked: Asked) -> Found:
     """What an organization, or a place's own, committed to, measure by measure."""
     organization = asked.organizations[0].id if asked.organizations else None
-    found = burdens.committed(
+    found = tasks.committed(
         asked.database, organization=organization, division=None if organization else _code(asked)
     )
     name = asked.organizations[0].name if asked.organizations else asked.places[0].full_name
