@@ -138,7 +138,7 @@ _CADENCES: dict[str, Cadence] = {
 # 全年增长 is no yearly growth.
 _RHYTHM = re.compile(rf"(?<![全当今本上去前\d])(?:{_any_of(_CADENCES)})")
 # Without any of these there is no deadline, and no need to look for each of its forms.
-_TIME = re.compile("[年月季末]|半年")
+_TIME = re.compile("[年月季五]")
 _MONTH = r"(?P<month>1[0-2]|0?[1-9])月份?(?:(?P<day>3[01]|[12]\d|0?[1-9])日)?"
 _PART = rf"(?:{_MONTH}|第?(?P<quarter>{_any_of(_WORDS['quarters'])}))"
 _BEFORE = r"年?[底末]?之?前|年?[底末]|中旬|上旬|下旬"

@@ -49,6 +49,8 @@ def find_targets_in(
 def _of_stretch(layout: Layout, stretch: Stretch, document: Document) -> Iterator[Target]:
     flow = layout.flow
     start, end = flow.index(stretch.span[0]), flow.index(stretch.span[1])
+    if not may_state(flow.words[start:end]):
+        return
     limit = _stated_limit(flow.words[start:end], document) or stretch.due
     heading: date | None = None
     for first, last in _scopes(layout, start, end):
