@@ -32,7 +32,7 @@ class Layout:
             start, end = flow.index(place), flow.index(place + len(line))
             if start < end:
                 starts.append(start)
-                widths.append(len(line.strip().encode("gbk", "replace")))
+                widths.append(_width(line))
             place += len(line) + 1
         return cls(flow, tuple(starts), tuple(widths))
 
@@ -93,3 +93,10 @@ class Layout:
             return False
         full = self.widths[line - 1] >= self.width - _SLACK
         return full and self.flow.words[place - 1] not in "。:"
+
+
+def _width(line: str) -> int:
+    """Half-width columns of a line; of one too long to be wrapped, at least so many."""
+    if len(line) > 2 * _LONGEST_WRAP:
+        return len(line)
+    return len(line.strip().encode("gbk", "replace"))

@@ -14,6 +14,8 @@ from schema.extraction import Span
 # A title is a short sentence; a longer one is the item's own beginning, cut where it pauses.
 _LONGEST_TITLE = 60
 _CUT_TITLE = 30
+# A clause that opens further on leaves no title before it.
+_TITLE_AND_LABEL = _LONGEST_TITLE + 20
 # What the first item of a paper begins with.
 _BEGINS_ANEW = ("一、", "第一章", "第一部分")
 _PAUSE = re.compile(r"[,;:。!?]")
@@ -113,7 +115,7 @@ def _title(layout: Layout, start: int, stop: int) -> tuple[int, int]:
     words = layout.flow.words
     line = min(layout.paragraph_end(start), stop)
     sentence = words.find("。", start, line)
-    clause = _clause_opening().search(words, start, line)
+    clause = _clause_opening().search(words, start, min(line, start + _TITLE_AND_LABEL))
     end = min(sentence if sentence >= 0 else line, clause.start() if clause else line)
     if end - start <= _LONGEST_TITLE:
         return end, min(end + 1, stop) if end == sentence else end
