@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from app import links
 from app.lookups import graph
 from app.lookups.record import Passage
-from app.pages import links
 from cypher.database import Database
 from viz import network
 from viz.network import EdgeRole, Network

@@ -9,7 +9,7 @@ from app.api.responses import LISTS, SINGLES
 from app.graph import Graph
 from app.lookups import divisions
 from app.lookups.divisions import Division
-from app.paging import Page
+from app.lookups.paging import Page
 
 router = APIRouter(tags=["行政区划"])
 

@@ -10,8 +10,8 @@ from app.api.responses import SINGLES
 from app.graph import Graph
 from app.lookups import graph as lookup
 from app.lookups.graph import Subgraph
+from app.lookups.paging import MOST
 from app.lookups.record import Kind, Word
-from app.paging import MOST
 from app.problems import ProblemError, Words
 
 router = APIRouter(prefix="/graph", tags=["图谱"])

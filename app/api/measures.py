@@ -9,7 +9,7 @@ from app.api.responses import LISTS, SINGLES
 from app.graph import Graph
 from app.lookups import measures
 from app.lookups.measures import Measure
-from app.paging import Page
+from app.lookups.paging import Page
 
 router = APIRouter(tags=["举措"])
 

@@ -9,9 +9,9 @@ from app.api.responses import LISTS, SINGLES
 from app.graph import Graph
 from app.lookups import organizations, targets, tasks
 from app.lookups.organizations import CoOwner, Organization
+from app.lookups.paging import LIMIT, MOST, Page
 from app.lookups.targets import Target, TargetFilter
 from app.lookups.tasks import Task
-from app.paging import LIMIT, MOST, Page
 from cypher.database import Database
 
 F = TypeVar("F", Page[Task], Page[Target], list[CoOwner])

@@ -8,8 +8,8 @@ from app.api.queries import Id, PairingQuery
 from app.api.responses import LISTS, SINGLES
 from app.graph import Graph
 from app.lookups import pairings
+from app.lookups.paging import Page
 from app.lookups.pairings import Pairing
-from app.paging import Page
 
 router = APIRouter(tags=["结对"])
 

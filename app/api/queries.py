@@ -10,11 +10,11 @@ from app.lookups.divisions import DivisionFilter
 from app.lookups.documents import DocumentFilter
 from app.lookups.measures import MeasureFilter
 from app.lookups.organizations import OrganizationFilter
+from app.lookups.paging import LIMIT, MOST, Window
 from app.lookups.pairings import PairingFilter
 from app.lookups.record import Filter, Word
 from app.lookups.targets import TargetFilter
 from app.lookups.tasks import TaskFilter
-from app.paging import LIMIT, MOST, Window
 from app.settings import Language
 from schema.extraction import Role
 

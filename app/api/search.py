@@ -8,9 +8,9 @@ from pydantic import Field
 from app.api.queries import Spoken
 from app.graph import Graph
 from app.lookups import search
+from app.lookups.paging import MOST
 from app.lookups.record import Kind, Word
 from app.lookups.search import Hit
-from app.paging import MOST
 
 router = APIRouter(tags=["搜索"])
 

@@ -8,8 +8,8 @@ from app.api.queries import Id, TargetQuery
 from app.api.responses import LISTS, SINGLES
 from app.graph import Graph
 from app.lookups import targets
+from app.lookups.paging import Page
 from app.lookups.targets import Target
-from app.paging import Page
 
 router = APIRouter(tags=["目标"])
 

@@ -8,8 +8,8 @@ from app.api.queries import Id, TaskQuery
 from app.api.responses import LISTS, SINGLES
 from app.graph import Graph
 from app.lookups import tasks
+from app.lookups.paging import Page
 from app.lookups.tasks import Task
-from app.paging import Page
 
 router = APIRouter(tags=["任务"])
 

@@ -14,7 +14,7 @@ All = Annotated[bool, typer.Option("--all", help=text("documents.all"))]
 def documents(every: All = False, graph: GraphOption = None, as_json: JsonOption = False) -> None:
     """List the documents in force, or every version."""
     from app.lookups import documents as lookup
-    from app.questions.pages import everything
+    from app.lookups.paging import everything
 
     with opened(graph) as database:
         wanted = lookup.DocumentFilter(superseded=every)

@@ -7,9 +7,9 @@ from app.cli.exits import CommandError, Exit
 from app.lookups import documents, organizations, pairings, tasks
 from app.lookups.documents import Document, DocumentFilter
 from app.lookups.names import places_known
+from app.lookups.paging import everything
 from app.lookups.pairings import PairingFilter
 from app.messages import text
-from app.questions.pages import everything
 from cypher.database import Database
 from schema import divisions
 

@@ -59,7 +59,7 @@ def samples_in(database: "Database") -> list["Document"]:
     """The sample documents that the graph holds."""
     from app.lookups import documents
     from app.lookups.documents import DocumentFilter
-    from app.questions.pages import everything
+    from app.lookups.paging import everything
     from ingest.batch import samples
     from ingest.read import read
 

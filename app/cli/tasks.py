@@ -58,7 +58,7 @@ def tasks(
     """List tasks, as printed."""
     from app.cli.named import division_of, document_of, organization_of
     from app.lookups import tasks as lookup
-    from app.paging import Window
+    from app.lookups.paging import Window
 
     with opened(graph) as database:
         wanted = lookup.TaskFilter(

@@ -6,8 +6,8 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
 
+from app.lookups.paging import Page, Window
 from app.lookups.record import Record
-from app.paging import Page, Window
 from app.problems import Words, not_found
 from cypher.database import Database, Row
 

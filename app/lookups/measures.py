@@ -3,10 +3,10 @@
 from pydantic import Field
 
 from app.lookups.details import one, page_of_ids
+from app.lookups.paging import FIRST_PAGE, Page, Window
 from app.lookups.places import within
 from app.lookups.record import DocumentName, Filter, Passage, Record, TaskName, Word
 from app.lookups.tasks import Responsibility
-from app.paging import FIRST_PAGE, Page, Window
 from app.problems import Words
 from cypher.database import Database
 from schema.extraction import Role

@@ -4,9 +4,9 @@ from pydantic import Field
 
 from app.lookups.details import by_ids, one, page_of_ids
 from app.lookups.names import organizations_called
+from app.lookups.paging import FIRST_PAGE, Page, Window
 from app.lookups.places import within
 from app.lookups.record import DivisionName, Filter, Record, Word
-from app.paging import FIRST_PAGE, Page, Window
 from app.problems import Words
 from cypher.database import Database
 from schema.extraction import OrganizationKind

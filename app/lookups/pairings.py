@@ -5,8 +5,8 @@ from typing import Literal
 from pydantic import Field
 
 from app.lookups.details import one, page_of_ids
+from app.lookups.paging import FIRST_PAGE, MOST, Page, Window
 from app.lookups.record import Filter, Passage, Record, Word
-from app.paging import FIRST_PAGE, MOST, Page, Window
 from app.problems import Words
 from cypher.database import Database
 from schema.extraction import PairingStatus, PartyRole

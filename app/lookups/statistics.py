@@ -2,8 +2,8 @@
 
 from app.lookups import organizations
 from app.lookups.organizations import Organization, OrganizationFilter
+from app.lookups.paging import Window
 from app.lookups.record import Record
-from app.paging import Window
 from cypher.database import Database
 
 

@@ -5,9 +5,9 @@ from datetime import date
 from pydantic import Field
 
 from app.lookups.details import one, page_of_ids
+from app.lookups.paging import FIRST_PAGE, Page, Window
 from app.lookups.places import within
 from app.lookups.record import Filter, Passage, Record, Word
-from app.paging import FIRST_PAGE, Page, Window
 from app.problems import Words
 from cypher.database import Database
 from schema.extraction import Cadence, Comparator

@@ -6,10 +6,10 @@ from datetime import date
 from pydantic import Field
 
 from app.lookups.details import by_ids, one, page_of_ids, records
+from app.lookups.paging import FIRST_PAGE, Page, Window
 from app.lookups.places import within
 from app.lookups.record import DocumentName, Filter, OrganizationName, Passage, Record, Word
 from app.lookups.targets import Target
-from app.paging import FIRST_PAGE, Page, Window
 from app.problems import Words
 from cypher.database import Database
 from schema.extraction import Role

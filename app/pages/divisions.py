@@ -5,8 +5,8 @@ from fastapi.responses import HTMLResponse
 
 from app.graph import Graph
 from app.lookups import divisions, documents, organizations, pairings
+from app.lookups.paging import Window
 from app.pages.rendering import Render
-from app.paging import Window
 
 router = APIRouter()
 

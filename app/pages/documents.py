@@ -6,10 +6,10 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from fastapi.responses import HTMLResponse
 
+from app import links
 from app.graph import Graph
 from app.lookups import documents
 from app.lookups.documents import Fact, FactKind
-from app.pages import links
 from app.pages.highlight import Mark, pieces
 from app.pages.rendering import Render
 from schema.extraction import Span

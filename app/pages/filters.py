@@ -7,10 +7,10 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from app.lookups.documents import DocumentFilter
 from app.lookups.measures import MeasureFilter
 from app.lookups.organizations import OrganizationFilter
+from app.lookups.paging import Window
 from app.lookups.pairings import PairingFilter
 from app.lookups.targets import TargetFilter
 from app.lookups.tasks import TaskFilter
-from app.paging import Window
 
 _ROWS = 50
 

@@ -7,10 +7,10 @@ from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
 from app.graph import Graph
+from app.links import listed
 from app.lookups import pairings, statistics, targets
-from app.pages.links import listed
+from app.lookups.paging import Window
 from app.pages.rendering import Render, Renderer
-from app.paging import Window
 from app.questions.reading import Reading
 from app.questions.suggestions import suggest
 from cypher.database import Database

@@ -6,11 +6,12 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query
 from fastapi.responses import HTMLResponse
 
+from app import links
 from app.graph import Graph
 from app.lookups import divisions, documents, measures, organizations, pairings, targets, tasks
-from app.pages import filters, links
+from app.lookups.paging import Page, Window
+from app.pages import filters
 from app.pages.rendering import Render, Renderer
-from app.paging import Page, Window
 from cypher.database import Database
 
 router = APIRouter()

@@ -5,8 +5,8 @@ from fastapi.responses import HTMLResponse
 
 from app.graph import Graph
 from app.lookups import organizations, targets, tasks
+from app.lookups.paging import Window
 from app.pages.rendering import Render
-from app.paging import Window
 from schema.extraction import Role
 
 router = APIRouter()

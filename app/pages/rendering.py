@@ -8,8 +8,9 @@ from fastapi import Depends, Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from app import links
 from app.language import language_of
-from app.pages import links, printed
+from app.pages import printed
 from app.pages.words import words
 from app.settings import Language
 from viz.drawing import compact_json

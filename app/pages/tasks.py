@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
+from app import links
 from app.graph import Graph
 from app.lookups import documents, tasks
-from app.pages import links
 from app.pages.highlight import Mark, pieces
 from app.pages.rendering import Render, Renderer
 

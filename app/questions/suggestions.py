@@ -5,10 +5,10 @@ from difflib import SequenceMatcher
 
 from app.lookups import burdens, organizations, pairings, targets, tasks
 from app.lookups.organizations import OrganizationFilter
+from app.lookups.paging import Window
 from app.lookups.pairings import PairingFilter
 from app.lookups.targets import TargetFilter
 from app.lookups.tasks import TaskFilter
-from app.paging import Window
 from app.questions.asked import EVERY_ROLE
 from app.questions.reading import Reading
 from app.questions.topics import is_spoken_of

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.lookups import documents, targets, tasks
+from app.lookups.paging import everything
 from app.lookups.places import within
 from app.lookups.record import Kind
 from app.lookups.search import Hit, search
 from app.lookups.targets import Target, TargetFilter
 from app.lookups.tasks import Task, TaskMeasure
-from app.questions.pages import everything
 from app.questions.words import table
 from cypher.database import Database
 from ingest.flow import squeeze

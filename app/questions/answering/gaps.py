@@ -1,10 +1,10 @@
 """Answers that are tasks with something missing: an owner, a leader, a target."""
 
 from app.lookups import tasks
+from app.lookups.paging import everything
 from app.lookups.tasks import Task, TaskFilter
 from app.questions.answering.tasks import division_asked, held_by, told
 from app.questions.asked import Asked, Found
-from app.questions.pages import everything
 
 
 def without_owner(asked: Asked) -> Found:

@@ -6,11 +6,11 @@ from typing import NamedTuple
 from app.lookups import burdens, organizations, tasks
 from app.lookups.burdens import Burden
 from app.lookups.organizations import OrganizationFilter
+from app.lookups.paging import everything
 from app.lookups.record import Passage
 from app.lookups.tasks import Responsibility, Task, TaskMeasure
 from app.questions.answering.tasks import held_by
 from app.questions.asked import EVERY_ROLE, Asked, Found, Row
-from app.questions.pages import everything
 from app.questions.reading import Reading
 from app.questions.topics import about
 from app.questions.wording import ROLES, documents_named, evidence, listed, task_named, with_role

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from app.lookups import pairings
+from app.lookups.paging import everything
 from app.lookups.pairings import Pairing, PairingFilter
 from app.questions.asked import Asked, Found, Row
-from app.questions.pages import everything
 from app.questions.wording import evidence, listed
 
 _STATUS = {"in force": "现行", "planned": "计划中", "ended": "已结束"}

@@ -2,8 +2,8 @@
 
 from app.lookups import documents
 from app.lookups.documents import Document, DocumentFilter
+from app.lookups.paging import everything
 from app.questions.asked import Asked, Found, Row
-from app.questions.pages import everything
 from app.questions.wording import day, listed
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from app.lookups import targets, tasks
+from app.lookups.paging import everything
 from app.lookups.targets import Target, TargetFilter
 from app.questions.answering.tasks import held_by
 from app.questions.asked import Asked, Found, Row
-from app.questions.pages import everything
 from app.questions.topics import about, targets_about, targets_like
 from app.questions.wording import (
     cadence,

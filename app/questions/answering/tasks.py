@@ -5,11 +5,11 @@ from datetime import date
 
 from app.lookups import tasks
 from app.lookups.names import NamedOrganization
+from app.lookups.paging import everything
 from app.lookups.record import Passage
 from app.lookups.targets import Target
 from app.lookups.tasks import Task, TaskFilter, TaskMeasure
 from app.questions.asked import Asked, Found, Row
-from app.questions.pages import everything
 from app.questions.topics import about
 from app.questions.wording import (
     ROLES,

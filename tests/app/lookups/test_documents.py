@@ -4,7 +4,7 @@ import pytest
 
 from app.lookups import documents
 from app.lookups.documents import DocumentFilter
-from app.paging import Window
+from app.lookups.paging import Window
 from app.problems import ProblemError
 from cypher.database import Database
 from tests.samples import page, plan, revised_plan

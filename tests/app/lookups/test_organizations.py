@@ -4,7 +4,7 @@ import pytest
 
 from app.lookups import organizations
 from app.lookups.organizations import OrganizationFilter
-from app.paging import Window
+from app.lookups.paging import Window
 from app.problems import ProblemError
 from cypher.database import Database
 from tests.samples import TAISHUN, WENCHENG, revised_plan

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from app.lookups import targets
+from app.lookups.paging import Window
 from app.lookups.targets import TargetFilter
-from app.paging import Window
 from app.problems import ProblemError
 from cypher.database import Database
 from tests.samples import page, plan, revised_plan

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from app.lookups import tasks
+from app.lookups.paging import Window
 from app.lookups.tasks import TaskFilter
-from app.paging import Window
 from app.problems import ProblemError
 from cypher.database import Database
 from tests.samples import TAISHUN, WENCHENG, plan, revised_plan

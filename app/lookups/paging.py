@@ -13,12 +13,15 @@ from pydantic import Field, TypeAdapter
 
 from app.lookups.record import Record
 from app.problems import invalid_cursor, unknown_sort
-from cypher.database import Row
+from cypher.database import Database, Row
 
+F = TypeVar("F")
 T = TypeVar("T")
 
 LIMIT = 50
 MOST = 200
+# The order, and the last row's key there and its id.
+_CURSOR = TypeAdapter(tuple[str, str, str])
 
 
 class Page(Record, Generic[T]):
@@ -77,8 +80,17 @@ class Window:
 
 FIRST_PAGE = Window()
 
-# The order, and the last row's key there and its id.
-_CURSOR = TypeAdapter(tuple[str, str, str])
+
+def everything(
+    find: Callable[[Database, F, Window], Page[T]], database: Database, wanted: F, sort: str = ""
+) -> list[T]:
+    """Every row of a list, page after page."""
+    page = find(database, wanted, Window(sort, MOST))
+    rows = list(page.items)
+    while page.next:
+        page = find(database, wanted, Window.of(sort, MOST, page.next))
+        rows += page.items
+    return rows
 
 
 def _cursor(sort: str, row: Row) -> str:

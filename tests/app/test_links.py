@@ -1,7 +1,7 @@
 import pytest
 
+from app import links
 from app.lookups.record import Kind
-from app.pages import links
 
 
 @pytest.mark.parametrize(
