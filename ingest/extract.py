@@ -8,6 +8,7 @@ from pathlib import Path
 from ingest.citations import find_citations
 from ingest.clauses import find_clauses, with_standing_rules
 from ingest.conference import of_page, page_reprints, read_page, speeches_of
+from ingest.deadlines import find_deadlines
 from ingest.flow import Flow
 from ingest.furniture import Furniture, find_furniture
 from ingest.grid_targets import outside_of_indicators, targets_of_grids
@@ -21,7 +22,7 @@ from ingest.read import read
 from ingest.segments import segment_layout
 from ingest.sentences import find_sentence_clauses
 from ingest.speeches import read_speeches
-from ingest.targets import find_targets_in
+from ingest.targets import find_targets_in, today_of
 from ingest.tasks import Reading, read_tasks
 from schema.extraction import Document, Extraction, ReadingWarning, Task
 from schema.organizations import committer
@@ -74,7 +75,11 @@ def extract_text(text: str, *, source: str, sha256: str) -> Extraction:
         speeches=speeches_of(speeches, document),
         citations=list(find_citations(layout.flow, document.title, document.doc_number)),
         reprints=reprints,
-        warnings=[*_warnings(document, furniture, reading), *reading.warnings],
+        warnings=[
+            *_warnings(document, furniture, reading),
+            *_undated(layout.flow, document),
+            *reading.warnings,
+        ],
     )
 
 
@@ -127,3 +132,15 @@ def _warnings(document: Document, furniture: Furniture, reading: Reading) -> lis
         message = "没有找到责任分工（责任单位、牵头单位等）"
         found.append(ReadingWarning(code="no_responsibilities", message=message))
     return found
+
+
+def _undated(flow: Flow, document: Document) -> Iterator[ReadingWarning]:
+    """A warning when deadlines are told from a date that the document does not print."""
+    if today_of(document) is not None:
+        return
+    first = next((one for one in find_deadlines(flow.words, None) if one.due is None), None)
+    if first is not None:
+        message = "没有找到成文日期，“今年”“年底前”等时限无法对应到年份；请补上日期后重读"
+        yield ReadingWarning(
+            code="no_date", message=message, span=flow.span(first.start, first.end)
+        )

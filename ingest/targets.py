@@ -82,7 +82,7 @@ def _is_cut(layout: Layout, place: int) -> bool:
 
 def _of_scope(scope: str, document: Document) -> Iterator[tuple[Statement, date | None, Cadence]]:
     this_year = _this_year(document)
-    deadlines = find_deadlines(scope, _today(document))
+    deadlines = find_deadlines(scope, today_of(document))
     starts = [deadline.start for deadline in deadlines]
     rhythms = list(find_rhythms(scope))
     for match in _SENTENCE.finditer(scope):
@@ -124,20 +124,20 @@ def _heading(scope: str, document: Document) -> date | None:
     """The deadline of a paragraph that opens a list of goals: 到2027年实现以下目标:"""
     if not scope.endswith(":"):
         return None
-    deadlines = [d for d in find_deadlines(scope, _today(document)) if not d.bare]
+    deadlines = [d for d in find_deadlines(scope, today_of(document)) if not d.bare]
     return _governing(deadlines, len(scope), _this_year(document))
 
 
 def due_of_headings(headings: Sequence[str], document: Document) -> date | None:
     """The deadline of the innermost heading that names one: 三、2026年重点工作."""
     for heading in reversed(headings):
-        deadlines = find_deadlines(squeeze(heading), _today(document))
+        deadlines = find_deadlines(squeeze(heading), today_of(document))
         if len(heading) <= _LONGEST_HEADING and deadlines:
             return _governing(deadlines, len(heading), _this_year(document))
     return None
 
 
-def _today(document: Document) -> date | None:
+def today_of(document: Document) -> date | None:
     """What relative deadlines are told from: the date of issue, or the one year governed."""
     if document.issued_on or document.period_start != document.period_end:
         return document.issued_on
@@ -156,7 +156,7 @@ def _stated_limit(words: str, document: Document) -> date | None:
 
 def due_of_limit(words: str, document: Document) -> date | None:
     """The deadline that `words` are, which stand where a deadline is asked for."""
-    today = _today(document)
+    today = today_of(document)
     if today and words.startswith("全年"):
         return date(today.year, 12, 31)
     deadlines = find_deadlines(words, today)

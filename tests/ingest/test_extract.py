@@ -115,3 +115,12 @@ def test_seed_page_asserts_each_speakers_own_alone() -> None:
     spans += [pairing.span for pairing in page.pairings]
     spans += [measure.span for task in page.tasks for measure in task.measures]
     assert not any(span[0] in one for span in spans for one in repeated)
+
+
+def test_deadline_told_from_a_date_that_is_not_printed_is_a_warning() -> None:
+    extraction = extract_text("一、果业\n今年建成果园8个。\n", source="s", sha256="0" * 64)
+    [target] = extraction.targets
+    assert target.deadline is None
+    [warning] = [one for one in extraction.warnings if one.code == "no_date"]
+    assert warning.span is not None
+    assert extraction.text[slice(*warning.span)] == "今年"
