@@ -75,6 +75,8 @@ def _load(rows: GraphRows, transaction: Transaction) -> LoadReport:
         if state is not None:
             _clear(document, transaction)
         _add(rows, transaction)
+    if state is None and not others:
+        return _report(rows, Outcome.LOADED)
     return _put_in_order(rows, others, transaction, reread=state is not None and not same)
 
 
