@@ -57,13 +57,14 @@ def cues() -> Cues:
     grant, commit = words["grant"], words["commit"]
     nouns = any_of(grant["nouns"])
     pays = any_of(grant["verbs"])
+    recipients = any_of(grant["recipients"])
     vague = any_of([*words["indicator"]["vague"], *words["before"]["around"]["softeners"]])
     return Cues(
         comparators=comparators,
         prefix=re.compile(rf"(?P<word>{any_of(comparators)})[了到]?{softeners}$"),
         shares=_shares(comparators, any_of(grant["basis"])),
         relation=re.compile(rf"(?:{any_of(words['relations']['words'])})[^\d,]{{2,20}}$"),
-        granting=re.compile(rf"(?:{pays}){softeners}$"),
+        granting=re.compile(rf"(?:{pays})(?:[^,\d]{{0,8}}(?:{recipients}))?{softeners}$"),
         grant=re.compile(rf"(?:[^,]*?(?:给予|予以|的))?[^,]{{0,12}}?(?P<noun>{nouns})"),
         rate=re.compile(
             rf"的?(?:{any_of(grant['amounts'])})[^,]{{0,4}}?(?:{pays})(?P<noun>{nouns})"
