@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from app.lookups.names import NamedOrganization, organizations_called
+from app.questions.spans import apart
 from cypher.database import Database
 from schema import offices
 from schema.organizations import canonical, committer
@@ -45,7 +46,7 @@ def find_organizations(database: Database, words: str) -> list[OrganizationMenti
         candidates = _meant(name, [each for c in canonicals for each in known.get(c, ())])
         if candidates or _is_office(name):
             mentions.append(OrganizationMention(start, end, name, candidates))
-    return _apart(mentions)
+    return apart(sorted(mentions, key=lambda m: (m.start - m.end, not m.candidates, m.start)))
 
 
 def looks_like_organization(words: str) -> bool:
@@ -108,12 +109,3 @@ def _is_office(name: str) -> bool:
     if "、" in name:
         return _are_leaders(name)
     return len(name) > 2 and bool(_OFFICE.search(name)) and offices.office(canonical(name)).known
-
-
-def _apart(mentions: Iterable[OrganizationMention]) -> list[OrganizationMention]:
-    """The longest, and those that overlap no longer one, in the order of the question."""
-    kept: list[OrganizationMention] = []
-    for mention in sorted(mentions, key=lambda m: (m.start - m.end, not m.candidates, m.start)):
-        if all(mention.end <= each.start or mention.start >= each.end for each in kept):
-            kept.append(mention)
-    return sorted(kept, key=lambda mention: mention.start)

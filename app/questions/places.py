@@ -1,10 +1,11 @@
 """Places that a question names: in full, in part, or as two that are said in one breath (杭衢)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import product
 from typing import NamedTuple
 
 from app.lookups.names import places_known
+from app.questions.spans import apart
 from cypher.database import Database
 from schema import divisions
 from schema.divisions import Division
@@ -44,7 +45,7 @@ def find_places(
             mentions.append(PlaceMention(start, end, here[0], known=True))
         elif found and end - start > 2 and words[start:end].endswith(_KINDS):
             mentions.append(PlaceMention(start, end, found[0], known=False))
-    return _apart(mentions)
+    return apart(sorted(mentions, key=lambda m: (m.start - m.end, m.start)))
 
 
 def named_wholly(database: Database, words: str) -> list[tuple[Division, bool]]:
@@ -65,19 +66,3 @@ def _two_in_one(database: Database, words: str) -> list[tuple[Division, bool]]:
     # 瓯洞 are two counties: places of one level are said in one breath.
     pairs.sort(key=lambda pair: len({place.level for place in pair}))
     return [(place, True) for place in pairs[0]] if pairs else []
-
-
-def _apart(mentions: Iterable[PlaceMention]) -> list[PlaceMention]:
-    kept: list[PlaceMention] = []
-    for mention in sorted(mentions, key=lambda m: (m.start - m.end, m.start)):
-        if all(mention.end <= each.start or mention.start >= each.end for each in kept):
-            kept.append(mention)
-    return sorted(kept, key=lambda mention: mention.start)
-
-
-def names(places: Iterable[Division]) -> Iterator[str]:
-    """How a sentence calls them: without the province, 温州市洞头区."""
-    for place in places:
-        above = divisions.by_code(place.parent) if place.parent else None
-        of_city = place.level == "county" and above is not None and above.level == "city"
-        yield f"{above.name}{place.name}" if of_city and above else place.name

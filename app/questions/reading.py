@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from app.questions.dates import Period, find_periods
 from app.questions.forms import form_of
@@ -14,13 +14,13 @@ from app.questions.organizations import (
     looks_like_organization,
 )
 from app.questions.places import PlaceMention, find_places, named_wholly
+from app.questions.spans import between, is_free, spans
 from app.questions.topics import grown
 from app.questions.words import Sign, signs_in, table
 from cypher.database import Database
 from ingest.flow import squeeze
 from ingest.numbers import number
-
-Span = tuple[int, int]
+from schema.extraction import Span
 
 _MANY = r"\d{1,3}|[一二三四五六七八九十]{1,3}"
 _TASK_NUMBER = re.compile(
@@ -29,13 +29,6 @@ _TASK_NUMBER = re.compile(
 )
 _QUOTES = "“”\"'《》"
 _FIGURE = re.compile(r"\d+|[一二三四五六七八九十]+")
-
-
-class _Found(Protocol):
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
 
 
 class TaskNumber(NamedTuple):
@@ -100,14 +93,14 @@ def _named(
     database: Database, words: str, organizations: Sequence[OrganizationMention], today: date
 ) -> Reading:
     """What a question names and says, the rest left over."""
-    free = _outside(words, organizations)
+    free = between(len(words), spans(organizations))
     numbers = [found for span in free for found in _task_numbers(words, span)]
-    taken = _spans(organizations, numbers)
-    periods = [p for p in find_periods(words, today) if _is_free((p.start, p.end), taken)]
-    taken += _spans(periods)
-    places = find_places(database, words, _between(len(words), taken))
-    taken += _spans(places)
-    signs = [s for span in _between(len(words), taken) for s in signs_in(words, *span)]
+    taken = spans(organizations, numbers)
+    periods = [p for p in find_periods(words, today) if is_free((p.start, p.end), taken)]
+    taken += spans(periods)
+    places = find_places(database, words, between(len(words), taken))
+    taken += spans(places)
+    signs = [s for span in between(len(words), taken) for s in signs_in(words, *span)]
     return Reading(
         words, tuple(organizations), tuple(places), tuple(periods), tuple(numbers), tuple(signs)
     )
@@ -170,11 +163,11 @@ def _with_absent(reading: Reading, absent: Sequence[PlaceMention]) -> Reading:
     return replace(reading, places=(*reading.places, *absent), topics=topics)
 
 
-def _longest(spans: Iterable[Span]) -> list[Span]:
+def _longest(found: Iterable[Span]) -> list[Span]:
     """Of overlapping phrases the longest, in the order of the question."""
     kept: list[Span] = []
-    for span in sorted(spans, key=lambda each: each[0] - each[1]):
-        if _is_free(span, kept):
+    for span in sorted(found, key=lambda each: each[0] - each[1]):
+        if is_free(span, kept):
             kept.append(span)
     return sorted(kept)
 
@@ -182,8 +175,8 @@ def _longest(spans: Iterable[Span]) -> list[Span]:
 def _movable(reading: Reading, start: int, end: int) -> Span:
     """How far a phrase around a piece may reach: to the nearest words that decide what is asked."""
     rigid = set(table("words")["rigid"]["signs"])
-    walls = _spans([sign for sign in reading.signs if sign.names & rigid])
-    walls += _spans(reading.organizations, reading.numbers, reading.periods)
+    walls = spans([sign for sign in reading.signs if sign.names & rigid])
+    walls += spans(reading.organizations, reading.numbers, reading.periods)
     left = max((wall[1] for wall in walls if wall[1] <= start), default=0)
     right = min((wall[0] for wall in walls if wall[0] >= end), default=len(reading.words))
     return left, right
@@ -191,39 +184,16 @@ def _movable(reading: Reading, start: int, end: int) -> Span:
 
 def _pieces(reading: Reading) -> list[Span]:
     """The stretches of the question that nothing was made of."""
-    made = _spans(
+    made = spans(
         reading.signs, reading.organizations, reading.places, reading.numbers, reading.periods
     )
-    return list(_between(len(reading.words), made))
+    return list(between(len(reading.words), made))
 
 
 def _task_numbers(words: str, span: Span) -> Iterator[TaskNumber]:
     for found in _TASK_NUMBER.finditer(words, *span):
         printed = found["ordinal"] or found["after"] or found["before"]
         yield TaskNumber(found.start(), found.end(), str(int(number(printed))))
-
-
-def _spans(*groups: Iterable[_Found]) -> list[Span]:
-    return [(found.start, found.end) for group in groups for found in group]
-
-
-def _outside(words: str, mentions: Iterable[OrganizationMention]) -> list[Span]:
-    return list(_between(len(words), _spans(mentions)))
-
-
-def _between(length: int, taken: Iterable[Span]) -> Iterator[Span]:
-    """The stretches of `length` characters that none of `taken` covers."""
-    at = 0
-    for start, end in sorted(taken):
-        if start > at:
-            yield at, start
-        at = max(at, end)
-    if at < length:
-        yield at, length
-
-
-def _is_free(span: Span, taken: Iterable[Span]) -> bool:
-    return all(span[1] <= start or span[0] >= end for start, end in taken)
 
 
 def _one_or_more(name: str, found: Sequence[object]) -> set[str]:

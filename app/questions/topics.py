@@ -13,8 +13,7 @@ from app.lookups.tasks import Task, TaskMeasure
 from app.questions.words import table
 from cypher.database import Database
 from ingest.flow import squeeze
-
-Span = tuple[int, int]
+from schema.extraction import Span
 
 _STATED: list[Kind] = ["task", "measure", "target"]
 _MOST_HITS = 200
@@ -65,17 +64,25 @@ def about(database: Database, topics: Sequence[str], division: str | None = None
     )
 
 
-def targets_about(database: Database, topics: Sequence[str]) -> list[Target]:
-    """The targets in force whose indicator speaks of all `topics`."""
-    found = everything(targets.find, database, TargetFilter(indicator=topics[0]))
+def targets_about(
+    database: Database, topics: Sequence[str], division: str | None = None
+) -> list[Target]:
+    """The targets in force whose indicator speaks of all `topics`; those of a place."""
+    wanted = TargetFilter(indicator=topics[0], division=division)
+    found = everything(targets.find, database, wanted)
     return [target for target in found if _speaks(topics, target.indicator)]
 
 
-def targets_like(database: Database, topics: Sequence[str]) -> list[Target]:
-    """The targets whose indicator nearly says `topics`: 港口集装箱吞吐量 for 港口吞吐量."""
+def targets_like(
+    database: Database, topics: Sequence[str], division: str | None = None
+) -> list[Target]:
+    """The targets whose indicator nearly says `topics`: 港口集装箱吞吐量 for 港口吞吐量; of a place."""
     hits = search(database, " ".join(topics), ["target"], _MOST_HITS)
-    near = [hit.id for hit in hits if hit.score >= _NEARLY]
-    return [targets.get(database, target) for target in near]
+    near = {hit.id: place for place, hit in enumerate(hits) if hit.score >= _NEARLY}
+    if not near:
+        return []
+    every = everything(targets.find, database, TargetFilter(division=division))
+    return sorted((each for each in every if each.id in near), key=lambda each: near[each.id])
 
 
 def is_spoken_of(database: Database, topic: str) -> bool:
