@@ -1,6 +1,7 @@
 """A document in, everything it says out: the one function that composes all readers."""
 
 import hashlib
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -34,7 +35,8 @@ def extract(path: Path, source: str | None = None) -> Extraction:
     Raises ingest.errors.ReadingError, whose message says what to do.
     """
     reading = read(path)
-    return extract_text(reading.text, source=source or str(path), sha256=reading.sha256)
+    named = os.fsencode(source or path).decode(errors="replace")  # a name may be no UTF-8
+    return extract_text(reading.text, source=named, sha256=reading.sha256)
 
 
 def extract_text(text: str, *, source: str, sha256: str) -> Extraction:

@@ -1,5 +1,6 @@
 """Whole documents: what holds of every extraction, and the real seeds where they are at hand."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -124,3 +125,9 @@ def test_deadline_told_from_a_date_that_is_not_printed_is_a_warning() -> None:
     [warning] = [one for one in extraction.warnings if one.code == "no_date"]
     assert warning.span is not None
     assert extraction.text[slice(*warning.span)] == "今年"
+
+
+def test_name_of_a_file_that_is_no_text_can_be_printed(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"\xff\xfe.txt")
+    path.write_text("一、任务\n推进。\n", encoding="utf-8")
+    assert "\ufffd" in extract(path).model_dump_json()
