@@ -20,7 +20,7 @@ class Party(Record):
     id: str
     name: str = Field(examples=["浙江省温州市洞头区"])
     kind: Literal["division", "organization"]
-    role: PartyRole = Field(description="supporting 帮扶方，supported 受援方，peer 对等")
+    role: PartyRole = Field(description="supporting 支援方，supported 受援方，peer 对等")
     mention: str = Field(description="原文的叫法", examples=["洞头"])
 
 

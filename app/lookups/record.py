@@ -12,7 +12,7 @@ ROLES = {
     "lead": "牵头",
     "responsible": "责任",
     "cooperating": "配合",
-    "supporting": "帮扶方",
+    "supporting": "支援方",
     "supported": "受援方",
     "peer": "对等",
 }

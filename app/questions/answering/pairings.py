@@ -9,7 +9,7 @@ from app.questions.asked import Asked, Found, Row
 from app.questions.wording import evidence, listed
 
 _STATUS = {"in force": "现行", "planned": "计划中", "ended": "已结束"}
-_ROLES = {"supporting": "帮扶方", "supported": "受援方", "peer": ""}
+_ROLES = {"supporting": "支援方", "supported": "受援方", "peer": ""}
 
 
 def listing(asked: Asked) -> Found:
