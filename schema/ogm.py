@@ -53,7 +53,6 @@ class Document(_Node):
     targets = RelatedTo("Target", "HAS_TARGET")
     pairings = RelatedFrom("Pairing", "STATED_IN")
     jurisdictions = RelatedTo("Division", "IN_JURISDICTION")
-    issuers = RelatedTo("Organization", "ISSUED_BY")
     supersedes = RelatedTo("Document", "REVISION_OF")
     superseded_by = RelatedFrom("Document", "REVISION_OF")
 

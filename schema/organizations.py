@@ -69,15 +69,6 @@ def canonical(name: str) -> str:
     return _placed(_bare(name), None, None).office.canonical
 
 
-def same_office(name: str, canonical_name: str) -> bool:
-    """Whether `name` may mean the office of `canonical_name`, its ending aside (发改委, 发改局)."""
-    mine = canonical(name)
-    if mine == canonical_name:
-        return True
-    stem = offices.without_ending(mine)
-    return offices.is_field(stem) and stem == offices.without_ending(canonical_name)
-
-
 def collective(name: str, division: str | None) -> Organization:
     """A group that nobody can be held to, as an owner of its own within a division."""
     return _organization(name, name, division, "collective")

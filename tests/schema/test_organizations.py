@@ -1,7 +1,7 @@
 import pytest
 
 from schema import offices
-from schema.organizations import canonical, committer, interpret, place_of, same_office
+from schema.organizations import canonical, committer, interpret, place_of
 
 DONGTOU, WENZHOU, ZHEJIANG, CHINA = "330305", "330300", "330000", "100000"
 
@@ -86,16 +86,6 @@ def test_names_of_their_own_are_kept_whole(name: str) -> None:
     found = interpret(name, ZHEJIANG)
     assert found.organization.name == name
     assert found.confidence == 1
-
-
-@pytest.mark.parametrize("name", ["发改局", "区发改局", "洞头区发展和改革局", "发改委", "发展改革"])
-def test_user_finds_a_bureau_by_any_form(name: str) -> None:
-    assert same_office(name, "发展和改革局")
-
-
-def test_user_does_not_find_another_bureau() -> None:
-    assert not same_office("财政局", "发展和改革局")
-    assert not same_office("人民政府办公室", "人民政府")
 
 
 @pytest.mark.parametrize("name", ["文广旅体局", "文化旅游体育局", "文化广电旅游体育局"])
