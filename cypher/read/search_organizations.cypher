@@ -1,4 +1,4 @@
-// Organizations whose words match, at most 200 before those of superseded documents are left out.
+// Organizations whose names match, at most 200, those in superseded documents alone too.
 // parameters:
 //   words: for the full-text index, without signs of its query language
 // columns:
