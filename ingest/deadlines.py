@@ -173,7 +173,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], date
     ),
     (
         re.compile(
-            rf"(?:^|(?<=[,;:。、])|(?<=力争)|(?<=确保))(?P<relative>)(?P<month>)(?P<day>)"
+            rf"(?=[一二三四上下])(?:^|(?<=[,;:。、])|(?<=力争)|(?<=确保))(?P<relative>)(?P<month>)(?P<day>)"
             rf"(?P<quarter>{_any_of(_WORDS['quarters'])})(?:{_BEFORE})?(?![一-龥]{{0,6}}[了来])"
         ),
         _of_part,
