@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.lookups import documents, targets, tasks
+from app.lookups import documents, organizations, targets, tasks
 from app.lookups.paging import everything
 from app.lookups.places import within
 from app.lookups.record import Kind
@@ -49,7 +49,7 @@ def grown(database: Database, words: str, piece: Span, room: Span) -> Span | Non
 
 
 def about(database: Database, topics: Sequence[str], division: str | None = None) -> list[About]:
-    """The tasks in force that speak of all `topics`, as printed; those of a place's documents."""
+    """The tasks in force that speak of all `topics`, as printed; those of a place."""
     found: set[str] | None = None
     for topic in topics:
         holding = {task for hit in _holding(database, topic) if (task := _task_of(hit))}
@@ -76,7 +76,7 @@ def targets_about(
 def targets_like(
     database: Database, topics: Sequence[str], division: str | None = None
 ) -> list[Target]:
-    """The targets whose indicator nearly says `topics`: 港口集装箱吞吐量 for 港口吞吐量; of a place."""
+    """Targets whose indicator nearly says `topics`: 港口集装箱吞吐量 for 港口吞吐量."""
     hits = search(database, " ".join(topics), ["target"], _MOST_HITS)
     near = {hit.id: place for place, hit in enumerate(hits) if hit.score >= _NEARLY}
     if not near:
@@ -128,9 +128,12 @@ def _hits(database: Database, words: str, kinds: list[Kind] | None = None) -> li
 
 
 def _is_of(database: Database, task: Task, division: str) -> bool:
-    """Whether the task's document speaks for the place or one within it."""
-    place = documents.get(database, task.document.id).division
-    return place is not None and place.id.startswith(within(division) or "")
+    """Whether the task's document, or who committed to it, is of the place or of one within it."""
+    speaks_for = [documents.get(database, task.document.id).division]
+    if task.committed_by:
+        speaks_for.append(organizations.get(database, task.committed_by.id).division)
+    stem = within(division) or ""
+    return any(place.id.startswith(stem) for place in speaks_for if place)
 
 
 def _task_of(hit: Hit) -> str | None:

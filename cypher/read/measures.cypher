@@ -1,7 +1,8 @@
 // The measures in force, or of one document whatever its version, as printed, a page at a time.
 // parameters:
 //   document: id or null
-//   division: the digits that the codes of a place and of all within it begin with, or null
+//   division: the digits that the codes of a place and of all within it begin with, or null; it has
+//     what its documents say, and what its speakers say in those of others
 //   organization: id of one that has a part in it, or null
 //   role: of that organization: lead, responsible or cooperating; any when null
 //   has_target: whether it has targets, or null
@@ -17,7 +18,9 @@
 //   id: of the measure
 MATCH (d:Document)-[:HAS_TASK]->(t:Task)-[:HAS_MEASURE]->(m:Measure)
 WHERE CASE WHEN $document IS NULL THEN NOT d.superseded ELSE d.id = $document END
-  AND ($division IS NULL OR d.division STARTS WITH $division)
+  AND ($division IS NULL OR d.division STARTS WITH $division OR EXISTS {
+    (t)-[:COMMITTED_BY]->(by:Organization) WHERE by.division STARTS WITH $division
+  })
   AND ($organization IS NULL OR EXISTS {
     MATCH (m)<-[r:RESPONSIBLE_FOR]-(:Organization {id: $organization})
     WHERE $role IS NULL OR r.role = $role

@@ -1,7 +1,8 @@
 // The targets in force, or of one document whatever its version, in an order, a page at a time.
 // parameters:
 //   document: id or null
-//   division: the digits that the codes of a place and of all within it begin with, or null
+//   division: the digits that the codes of a place and of all within it begin with, or null; it has
+//     what its documents say, and what its speakers say in those of others
 //   indicator: words that the indicator holds, or null
 //   quantified: whether it has a value, or null
 //   task: id of the task that it, or its measure, belongs to; or null
@@ -18,7 +19,10 @@
 //   id: of the target
 MATCH (d:Document)-[:HAS_TARGET]->(g:Target)
 WHERE CASE WHEN $document IS NULL THEN NOT d.superseded ELSE d.id = $document END
-  AND ($division IS NULL OR d.division STARTS WITH $division)
+  AND ($division IS NULL OR d.division STARTS WITH $division OR EXISTS {
+    (g)<-[:HAS_TARGET]-()<-[:HAS_MEASURE*0..1]-(:Task)-[:COMMITTED_BY]->(by:Organization)
+    WHERE by.division STARTS WITH $division
+  })
   AND ($indicator IS NULL OR g.indicator CONTAINS $indicator)
   AND ($quantified IS NULL OR $quantified = (g.value IS NOT NULL))
   AND ($deadline_from IS NULL OR g.deadline >= $deadline_from)

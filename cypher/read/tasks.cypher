@@ -1,7 +1,8 @@
 // The tasks in force, or of one document whatever its version, in an order, a page at a time.
 // parameters:
 //   document: id or null
-//   division: the digits that the codes of a place and of all within it begin with, or null
+//   division: the digits that the codes of a place and of all within it begin with, or null; it has
+//     what its documents say, and what its speakers say in those of others
 //   has_target: whether it has targets, or null
 //   without_owner: whether nobody is responsible for any of its measures, nor spoke for itself, or null
 //   collective_only: whether none but collectives are, or null
@@ -17,7 +18,9 @@
 //   id: of the task
 MATCH (d:Document)-[:HAS_TASK]->(t:Task)
 WHERE CASE WHEN $document IS NULL THEN NOT d.superseded ELSE d.id = $document END
-  AND ($division IS NULL OR d.division STARTS WITH $division)
+  AND ($division IS NULL OR d.division STARTS WITH $division OR EXISTS {
+    (t)-[:COMMITTED_BY]->(by:Organization) WHERE by.division STARTS WITH $division
+  })
   AND ($without_owner IS NULL
     OR $without_owner = (d.kind <> 'speech'
       AND NOT EXISTS { (t)-[:HAS_MEASURE]->(:Measure)<-[:RESPONSIBLE_FOR]-(:Organization) }))

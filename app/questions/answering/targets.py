@@ -27,7 +27,7 @@ def due(asked: Asked) -> Found:
         division=_code(asked), deadline_from=period.first, deadline_to=period.last
     )
     found = everything(targets.find, asked.database, wanted, "deadline")
-    return _found(found, f"{period.named()}到期的目标")
+    return _found(found, f"{_where(asked)}{period.named()}到期的目标")
 
 
 def of_organization(asked: Asked) -> Found:
@@ -51,20 +51,21 @@ def of_topics(asked: Asked) -> Found:
     """The targets whose indicator speaks of a topic; those of its measures when none does."""
     topics = asked.reading.topics
     said = "、".join(topics)
-    found = targets_about(asked.database, topics) or [
-        target for match in about(asked.database, topics) for target in match.targets
+    of = _code(asked)
+    found = targets_about(asked.database, topics, of) or [
+        target for match in about(asked.database, topics, of) for target in match.targets
     ]
     if found:
-        return _found(_within_period(asked, found), f"与“{said}”有关的目标")
-    like = _within_period(asked, targets_like(asked.database, topics))
-    return _found(like, f"与“{said}”相近的目标" if like else f"与“{said}”有关的目标")
+        return _found(_within_period(asked, found), f"{_where(asked)}与“{said}”有关的目标")
+    like = _within_period(asked, targets_like(asked.database, topics, of))
+    return _found(like, f"{_where(asked)}与“{said}”{'相近' if like else '有关'}的目标")
 
 
 def listing(asked: Asked) -> Found:
     """Every target in force."""
     wanted = TargetFilter(division=_code(asked))
     found = everything(targets.find, asked.database, wanted, "deadline")
-    return _found(found, f"{asked.place.full_name if asked.place else ''}文件里的目标")
+    return _found(found, f"{_where(asked) or '文件里'}的目标")
 
 
 def _found(found: Sequence[Target], what: str) -> Found:
@@ -97,3 +98,7 @@ def _row(target: Target) -> Row:
 
 def _code(asked: Asked) -> str | None:
     return asked.place.code if asked.place else None
+
+
+def _where(asked: Asked) -> str:
+    return asked.place.full_name if asked.place else ""

@@ -69,16 +69,17 @@ def roles_in(task: Task, organization: str) -> str:
 def listing(asked: Asked) -> Found:
     """Every task in force."""
     found = everything(tasks.find, asked.database, TaskFilter(division=division_asked(asked)))
-    where = asked.place.full_name + "的文件" if asked.place else "图谱"
-    return told(found, f"{where}里共有{len(found)}项任务", f"{where}里没有任务")
+    where = asked.place.full_name if asked.place else "图谱里"
+    return told(found, f"{where}共有{len(found)}项任务", f"{where}没有任务")
 
 
 def of_topics(asked: Asked) -> Found:
     """The tasks that speak of a topic."""
-    matches = about(asked.database, asked.reading.topics)
+    matches = about(asked.database, asked.reading.topics, division_asked(asked))
     found = [_kept(match.task, match.measures, match.targets) for match in matches]
     topic = "、".join(asked.reading.topics)
-    return told(found, f"有{len(found)}项任务写到“{topic}”", f"没有任务写到“{topic}”")
+    where = asked.place.full_name if asked.place else ""
+    return told(found, f"{where}有{len(found)}项任务写到“{topic}”", f"{where}没有任务写到“{topic}”")
 
 
 def due(asked: Asked) -> Found:

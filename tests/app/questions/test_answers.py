@@ -277,6 +277,22 @@ def test_totals(ask: Ask, question: str, count: int) -> None:
     assert found.rows == [{"count": count}]
 
 
+def test_what_a_speaker_promised_is_of_its_place(ask: Ask) -> None:
+    assert len(ask("嵊泗有哪些目标").rows) == 5
+    assert values(ask("嵊泗有哪些任务"), "document") == {"山海同心 共谋富裕(样例)"}
+    (fishing,) = ask("嵊泗的渔业任务").rows
+    assert fishing["task"] == "二"
+
+
+def test_a_topic_of_one_place_alone(ask: Ask) -> None:
+    everywhere, there = ask("城镇化率的目标是多少"), ask("开化的城镇化率目标")
+    assert len(everywhere.rows) > 1
+    assert [row["cadence"] for row in there.rows] == ["每年"]
+    assert "开化县" in there.answer
+    assert len(ask("嵊泗港口吞吐量目标").rows) == 1
+    assert ask("开化港口吞吐量目标").rows == []
+
+
 @pytest.mark.parametrize(
     "question",
     [
