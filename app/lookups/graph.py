@@ -76,7 +76,7 @@ def neighbourhood(
 
 
 def path(database: Database, start: str, end: str) -> Subgraph | None:
-    """A shortest way between two nodes, from `start` on; None when there is none.
+    """A shortest way between two nodes, from `start` on; None when there is none in force.
 
     Raises `ProblemError` when either node does not exist.
     """

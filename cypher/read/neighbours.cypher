@@ -27,6 +27,7 @@ WITH DISTINCT next
 WHERE NOT EXISTS {
   (next)<-[:HAS_TARGET|HAS_MEASURE|HAS_TASK*0..3]-(:Document {superseded: true})
 }
+  AND (NOT next:Pairing OR EXISTS { (next)-[:STATED_IN]->(:Document {superseded: false}) })
 RETURN next.id AS id,
   CASE WHEN next:Document THEN 'document' WHEN next:Task THEN 'task'
        WHEN next:Measure THEN 'measure' WHEN next:Organization THEN 'organization'

@@ -1,4 +1,5 @@
-// A shortest way between two nodes: of several the one through the fewest places, then by ids.
+// A shortest way between two nodes: of several the one through the fewest places, then by ids. One
+// through what only superseded documents assert is none.
 // parameters:
 //   start: id
 //   end: id
@@ -35,6 +36,10 @@ CALL () {
   MATCH (n:Pairing {id: $end}) RETURN n AS b
 }
 MATCH way = allShortestPaths((a)-[:RESPONSIBLE_FOR|HAS_MEASURE|HAS_TASK|HAS_TARGET|COMMITTED_BY|HAS_PARTY|STATED_IN|IN_JURISDICTION|BELONGS_TO|WITHIN*..8]-(b))
+WITH way, nodes(way)[1..-1] AS passed
+WHERE none(n IN passed WHERE
+  EXISTS { (n)<-[:HAS_TARGET|HAS_MEASURE|HAS_TASK*0..3]-(:Document {superseded: true}) }
+  OR (n:Pairing AND NOT EXISTS { (n)-[:STATED_IN]->(:Document {superseded: false}) }))
 WITH [n IN nodes(way) | n.id] AS ids, size([n IN nodes(way) WHERE n:Division]) AS places
 RETURN ids
 ORDER BY places, ids

@@ -53,6 +53,13 @@ def test_a_path_with_its_words(graph: Database) -> None:
     ] == ["cooperating", "lead"]
 
 
+def test_no_path_leads_through_a_former_version(graph: Database) -> None:
+    _, commerce, finance = plan().tasks[0].measures[0].responsibilities
+    found = lookup.path(graph, commerce.organization.id, finance.organization.id)
+    assert found
+    assert [node.kind for node in found.nodes] == ["organization", "division", "organization"]
+
+
 def test_a_path_to_itself(graph: Database) -> None:
     found = lookup.path(graph, FARM.id, FARM.id)
     assert found
