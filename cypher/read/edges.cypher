@@ -29,6 +29,10 @@ OPTIONAL MATCH (target)<-[:HAS_MEASURE]-(t:Task)<-[:HAS_TASK]-(d:Document)
 WHERE type(r) = 'RESPONSIBLE_FOR'
 OPTIONAL MATCH (said:Document)-[:HAS_TARGET]->(target)
 WHERE type(r) = 'HAS_TARGET'
+OPTIONAL MATCH (target)<-[:HAS_TARGET]-()<-[:HAS_MEASURE*0..1]-(aiming:Task)
+WHERE type(r) = 'HAS_TARGET'
+OPTIONAL MATCH (target)-[:HAS_TASK]->(around:Task)
+WHERE type(r) = 'STATED_IN' AND around.start <= r.start AND r.end <= around.end
 RETURN source.id AS source, target.id AS target, type(r) AS kind, r.role AS role,
   CASE type(r)
     WHEN 'RESPONSIBLE_FOR' THEN
@@ -37,10 +41,10 @@ RETURN source.id AS source, target.id AS target, type(r) AS kind, r.role AS role
        start: coalesce(target.clause_start, target.start),
        end: coalesce(target.clause_end, target.end)}
     WHEN 'HAS_TARGET' THEN
-      {document: said.id, document_title: said.title, task: null, task_id: null,
+      {document: said.id, document_title: said.title, task: aiming.number, task_id: aiming.id,
        quote: target.quote, start: target.start, end: target.end}
     WHEN 'STATED_IN' THEN
-      {document: target.id, document_title: target.title, task: null, task_id: null,
+      {document: target.id, document_title: target.title, task: around.number, task_id: around.id,
        quote: r.quote, start: r.start, end: r.end}
   END AS passage
 ORDER BY source, target, kind, role

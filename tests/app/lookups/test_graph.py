@@ -31,6 +31,21 @@ def test_edges_carry_their_words(graph: Database) -> None:
     assert all({edge.source, edge.target} <= _ids(part) for edge in part.edges)
 
 
+@pytest.mark.parametrize(
+    ("node", "fact", "task"),
+    [
+        (FARM.id, revised_plan().targets[0].id, "1"),
+        (page().pairings[0].id, page().document.id, "1"),
+    ],
+)
+def test_words_of_targets_and_pairings_name_their_task(
+    graph: Database, node: str, fact: str, task: str
+) -> None:
+    edges = lookup.neighbourhood(graph, node).edges
+    told = {edge.passage.task for edge in edges if edge.target == fact and edge.passage}
+    assert told == {task}
+
+
 def test_a_limit_cuts_and_says_so(graph: Database) -> None:
     part = lookup.neighbourhood(graph, LEADER.organization.id, limit=2)
     assert len(part.nodes) == 3

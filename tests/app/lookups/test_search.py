@@ -28,6 +28,12 @@ def test_everything_with_words_is_found(graph: Database, words: str, kind: str, 
     assert (kind, label) in {(hit.kind, hit.label) for hit in search(graph, words)}
 
 
+def test_the_words_of_a_pairing_name_their_task(graph: Database) -> None:
+    (found,) = search(graph, "平湖 山海协作", ["pairing"])
+    assert found.passage
+    assert found.passage.task == "1"
+
+
 def test_only_what_is_in_force(graph: Database) -> None:
     hits = search(graph, "通村公路优良率")
     assert all("优良率" not in hit.text for hit in hits)
