@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from cypher.database import Database
 from cypher.embedded import DATABASE, open_folder, writer_lock
@@ -27,6 +28,13 @@ def open_database(
     """
     if not (scheme := _URI.match(address)):
         return _open_embedded(Path(address).expanduser())
+    if "@" in urlsplit(address).netloc:
+        # The address itself is not said: whoever asks the site reads its errors too.
+        raise GraphUnavailableError(
+            "图数据库地址里不能写用户名和密码。请把它们放进 ZEREN_USER 和 ZEREN_PASSWORD。",
+            "A graph's address must not hold user and password. "
+            "Put them in ZEREN_USER and ZEREN_PASSWORD.",
+        )
     if scheme[1].lower() not in _SCHEMES:
         raise GraphUnavailableError(
             f"不认识图数据库地址 {address}："

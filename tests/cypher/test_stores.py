@@ -42,6 +42,13 @@ def test_a_server_that_is_down() -> None:
     assert address in refused.value.en
 
 
+@pytest.mark.parametrize("scheme", ["bolt", "neo4j+s", "mysql"])
+def test_a_password_in_the_address_is_refused_and_not_repeated(scheme: str) -> None:
+    with pytest.raises(GraphUnavailableError, match="ZEREN_PASSWORD") as refused:
+        open_database(f"{scheme}://neo4j:s3cret@127.0.0.1:1")
+    assert "s3cret" not in refused.value.zh + refused.value.en
+
+
 def test_an_address_of_no_graph() -> None:
     with pytest.raises(GraphUnavailableError, match="mysql://"):
         open_database("mysql://127.0.0.1:3306")
