@@ -1,6 +1,7 @@
 """Graph rows of an extraction: plain dictionaries, one list a statement of `cypher/write`."""
 
 import hashlib
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -81,6 +82,11 @@ def series_of(document: Document) -> str:
     return identifier("doc", division, squeeze(document.title))
 
 
+def _legible(path: Path) -> str:
+    """The path as text: bytes of it that are no UTF-8, as old archives leave them, are spelled."""
+    return os.fsencode(path).decode(errors="backslashreplace")
+
+
 def _document(extraction: Extraction, path: Path | None) -> Row:
     document = extraction.document
     properties = document.model_dump(mode="json", exclude={"id", "jurisdiction"})
@@ -88,7 +94,7 @@ def _document(extraction: Extraction, path: Path | None) -> Row:
         "id": document.id,
         "division": document.jurisdiction.code if document.jurisdiction else None,
         "series": series_of(document),
-        "location": str(path.resolve()) if path else None,
+        "location": _legible(path.resolve()) if path else None,
         "properties": properties | {"digest": digest_of(extraction)},
     }
 

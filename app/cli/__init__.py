@@ -4,6 +4,7 @@ What a command needs is imported when it runs, so that `zeren extract` starts no
 `zeren --help` is quick.
 """
 
+import io
 import logging
 import os
 import sys
@@ -20,6 +21,9 @@ _LANGUAGES = ("zh", "en")
 
 def main() -> NoReturn:
     """The entry point."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A terminal that cannot show a character, or a file's name that is no text, stops nothing.
+        sys.stdout.reconfigure(errors="backslashreplace")
     sys.exit(execute(sys.argv[1:]))
 
 
@@ -66,5 +70,7 @@ def _language(arguments: Sequence[str]) -> tuple[Language, list[str]]:
 def _logger_to(path: str) -> logging.Logger:
     logger = logging.getLogger("zeren.error")
     logger.propagate = False
-    logger.addHandler(logging.FileHandler(path, mode="w", encoding="utf-8"))
+    logger.addHandler(
+        logging.FileHandler(path, mode="w", encoding="utf-8", errors="backslashreplace")
+    )
     return logger

@@ -1,6 +1,7 @@
 """The commands that work on a graph, one after the other as a newcomer would."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -73,3 +74,27 @@ def test_asking_listing_and_drawing(zeren: Zeren, tmp_path: Path) -> None:
 
     assert zeren("remove", "海岛振兴").returncode == 0
     assert json.loads(zeren("ask", "谁负责渔业", "--json").stdout)["rows"] == []
+
+
+@pytest.mark.usefixtures("owned")
+def test_a_name_that_is_no_utf8_stops_nothing(zeren: Zeren, tmp_path: Path) -> None:
+    folder = tmp_path / "unpacked"
+    folder.mkdir()
+    for number, name in enumerate(("方案", "办法")):
+        named = os.fsdecode(os.fsencode(folder) + b"/" + name.encode("gbk") + b".txt")
+        Path(named).write_text(
+            f"泰顺县方案{number}\n1.种好茶{number}。（责任单位：县农业农村局）\n"
+        )
+    ended = zeren("ingest", folder, "--json")
+    assert [row["outcome"] for row in json.loads(ended.stdout)] == ["loaded", "loaded"]
+    assert ended.returncode == 0
+    assert zeren("extract", *folder.iterdir(), "--format", "jsonl").returncode == 0
+
+
+@pytest.mark.usefixtures("owned")
+def test_what_cannot_be_shown_or_read_stops_nothing(zeren: Zeren) -> None:
+    shown = zeren("status", "--json", PYTHONIOENCODING="ascii")
+    assert json.loads(shown.stdout)["counts"]["documents"] == 0
+    asked = zeren("ask", os.fsdecode("县农业农村局负责什么".encode() + b"\xff"))
+    assert "没有“县农业农村局”的任务" in asked.stdout
+    assert zeren("tasks", "--organization", os.fsdecode(b"\xff")).returncode == 7
