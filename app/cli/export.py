@@ -29,7 +29,7 @@ def export(
     pairing: Pairing = None,
     graph: GraphOption = None,
 ) -> None:
-    """Draw what surrounds one thing."""
+    """Draw what surrounds one thing: what is named, or the organization with most tasks."""
     from app.drawing import network_around
     from viz.pyvis_export import export_html
 
@@ -37,10 +37,11 @@ def export(
         "organization": organization, "task": task, "division": division, "pairing": pairing,
     }  # fmt: skip
     named = [(kind, name) for kind, name in asked.items() if name]
-    if len(named) != 1:
+    if len(named) > 1:
         raise CommandError(text("export.one"), Exit.USAGE)
     with opened(graph) as database:
-        network = network_around(database, _centre(database, *named[0]))
+        centre = _centre(database, *named[0]) if named else _busiest(database)
+        network = network_around(database, centre)
     title = network.nodes[0].label
     _write(file, export_html(network, title, messages.spoken()))
     tell(text("export.written", path=file))
@@ -56,6 +57,19 @@ def _centre(database: "Database", kind: str, name: str) -> str:
         "pairing": named.pairing_of,
     }[kind]
     return find(database, name)
+
+
+def _busiest(database: "Database") -> str:
+    from app.lookups import organizations
+    from app.lookups.organizations import OrganizationFilter
+    from app.lookups.paging import Window
+
+    wanted, first = OrganizationFilter(collective=False), Window("-tasks", limit=1)
+    found = organizations.find(database, wanted, first).items
+    if not found:
+        raise CommandError(text("export.nothing"), Exit.NOT_FOUND)
+    tell(text("export.busiest", name=found[0].name))
+    return found[0].id
 
 
 def _write(file: Path, content: str) -> None:

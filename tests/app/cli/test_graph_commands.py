@@ -70,7 +70,9 @@ def test_asking_listing_and_drawing(zeren: Zeren, tmp_path: Path) -> None:
     drawing = tmp_path / "graph.html"
     assert zeren("export", drawing, "--organization", "区发改局").returncode == 0
     assert "温州市洞头区发展和改革局" in drawing.read_text("utf-8")
-    assert zeren("export", drawing).returncode == 2
+    assert zeren("export", drawing, "--task", "1", "--division", "洞头区").returncode == 2
+    assert "温州市洞头区农业农村局" in zeren("export", drawing).stderr
+    assert "温州市洞头区农业农村局" in drawing.read_text("utf-8")
 
     assert zeren("remove", "海岛振兴").returncode == 0
     assert json.loads(zeren("ask", "谁负责渔业", "--json").stdout)["rows"] == []
