@@ -1,41 +1,24 @@
-"""The embedded graph: ArcadeDB in this process, speaking Bolt on loopback, in a folder of its own.
+"""The embedded graph: a folder, and the one process at a time that owns it.
 
 A folder has one owner at a time. The owner holds `owner.lock` and says in `owner.json` (readable
 by its user alone) where it listens; whoever else opens the folder talks to the owner. The lock is
 the operating system's, so a crash frees it and whatever `owner.json` says is then stale.
 """
 
-import atexit
 import json
 import os
-import secrets
-import socket
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from threading import Lock
-from typing import Any
 
 from filelock import FileLock, Timeout
 
+from cypher import engine
+from cypher.engine import USER
 from cypher.errors import GraphFolderError
 
-DATABASE = "zeren"
-_USER = "root"
 _STARTING_SECONDS = 60.0
-# Measured: the idle site stays under 600 MB, and 100,000 tasks load without pressure.
-_HEAP = "384m"
-_LOGGING = """\
-handlers=java.util.logging.FileHandler
-.level=WARNING
-java.util.logging.FileHandler.pattern={folder}/engine.log
-java.util.logging.FileHandler.limit=5000000
-java.util.logging.FileHandler.count=2
-java.util.logging.FileHandler.formatter=com.arcadedb.log.LogFormatter
-"""
-_one_start = Lock()
 
 
 @dataclass(frozen=True)
@@ -71,7 +54,7 @@ def open_folder(folder: Path) -> Endpoint:
             lock.acquire(timeout=0)
         except Timeout:
             if owner := _read_owner(folder):
-                return Endpoint(owner.uri, _USER, owner.password)
+                return Endpoint(owner.uri, USER, owner.password)
         else:
             return _own(folder, lock)
         if time.monotonic() > deadline:
@@ -124,22 +107,21 @@ def _own(folder: Path, lock: FileLock) -> Endpoint:
     note = folder / "owner.json"
     note.unlink(missing_ok=True)
     try:
-        engine = _start(folder)
+        running = engine.start(folder)
     except BaseException:
         lock.release()
         raise
 
     def close() -> None:
         note.unlink(missing_ok=True)
-        engine.server.stop()
-        atexit.unregister(engine.server.stop)
+        running.stop()
         lock.release()
 
     def announce() -> None:
-        owner = _Owner(os.getpid(), engine.uri, engine.password)
+        owner = _Owner(os.getpid(), running.uri, running.password)
         _write_private(note, json.dumps(asdict(owner)))
 
-    return Endpoint(engine.uri, _USER, engine.password, close, engine.define, announce)
+    return Endpoint(running.uri, USER, running.password, close, running.define, announce)
 
 
 def _write_private(path: Path, text: str) -> None:
@@ -148,117 +130,3 @@ def _write_private(path: Path, text: str) -> None:
     with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
         file.write(text)
     draft.replace(path)
-
-
-@dataclass(frozen=True)
-class _Engine:
-    server: Any
-    uri: str
-    password: str
-
-    def define(self, text: str) -> None:
-        self.server.get_database(DATABASE).command("sql", text)
-
-
-def _start(folder: Path) -> _Engine:
-    # The import starts nothing, but loads a JVM bridge that only owners need.
-    from arcadedb_embedded.exceptions import ArcadeDBError
-    from arcadedb_embedded.server import ArcadeDBServer
-
-    root = folder / "engine"
-    # Users are made anew at each start: the password lives as long as its owner.
-    (root / "config" / "server-users.jsonl").unlink(missing_ok=True)
-    password = secrets.token_urlsafe(24)
-    bolt, http = _free_ports(2)
-    try:
-        with _one_start, _quiet(folder):
-            server = ArcadeDBServer(
-                str(root),
-                password,
-                config={
-                    "mode": "production",
-                    "server_plugins": "Bolt:com.arcadedb.bolt.BoltProtocolPlugin",
-                    "bolt_port": bolt,
-                    "http_port": http,
-                },
-                jvm_kwargs=_jvm_settings(folder),
-            )
-            # A running engine keeps the process from ending: stop it however this ends.
-            atexit.register(server.stop)
-            server.start()
-        if DATABASE not in _databases(root):
-            server.create_database(DATABASE)
-        engine = _Engine(server, f"bolt://127.0.0.1:{bolt}", password)
-        # The log reaches the disk before a commit is acknowledged.
-        engine.define("ALTER DATABASE `arcadedb.txWalFlush` 2")
-    except ArcadeDBError as error:
-        raise GraphFolderError(
-            f"数据文件夹 {folder} 里的图谱打不开：{str(error).splitlines()[0]}。"
-            f"详情见 {folder / 'engine.log'}。",
-            f"The graph in {folder} cannot be opened: {str(error).splitlines()[0]}. "
-            f"See {folder / 'engine.log'}.",
-        ) from error
-    return engine
-
-
-def _databases(root: Path) -> set[str]:
-    folders = (path for path in (root / "databases").iterdir() if path.is_dir())
-    return {path.name for path in folders if any(path.iterdir())}
-
-
-def _jvm_settings(folder: Path) -> dict[str, object]:
-    """Settings of the first start in this process; a JVM keeps those it was started with."""
-    import jpype
-    import jpype.config
-
-    if jpype.isJVMStarted():
-        return {}
-    # Connections that others leave open would keep this process from ending.
-    jpype.config.destroy_jvm = False
-    atexit.register(_part_from_java)
-    logging = folder / "engine-logging.properties"
-    logging.write_text(_LOGGING.format(folder=folder.resolve().as_posix()), encoding="utf-8")
-    os.environ.setdefault("ARCADEDB_JVM_ERROR_FILE", str(folder.resolve() / "engine-crash.log"))
-    return {
-        "heap_size": _HEAP,
-        "jvm_args": [
-            "-Xrs",  # signals stay Python's
-            "-Xss512k",
-            "-XX:+UseSerialGC",
-            "-XX:MaxDirectMemorySize=64m",
-            "-XX:ReservedCodeCacheSize=64m",
-            f"-Djava.util.logging.config.file={logging.resolve()}",
-        ],
-    }
-
-
-def _part_from_java() -> None:
-    """Stop the one Java thread that calls into Python: it would crash an interpreter that ends."""
-    import jpype
-
-    if jpype.isJVMStarted():
-        jpype.JClass("org.jpype.ref.JPypeReferenceQueue").getInstance().stop()
-
-
-def _free_ports(count: int) -> list[int]:
-    sockets = [socket.socket() for _ in range(count)]
-    try:
-        for each in sockets:
-            each.bind(("127.0.0.1", 0))
-        return [int(each.getsockname()[1]) for each in sockets]
-    finally:
-        for each in sockets:
-            each.close()
-
-
-@contextmanager
-def _quiet(folder: Path) -> Iterator[None]:
-    """Send what the JVM prints of itself while starting to the engine's start log."""
-    with (folder / "engine-start.log").open("w") as log:
-        kept = os.dup(2)
-        os.dup2(log.fileno(), 2)
-        try:
-            yield
-        finally:
-            os.dup2(kept, 2)
-            os.close(kept)

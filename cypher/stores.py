@@ -5,7 +5,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from cypher.database import Database
-from cypher.embedded import DATABASE, open_folder, writer_lock
+from cypher.embedded import open_folder, writer_lock
+from cypher.engine import DATABASE
 from cypher.errors import GraphUnavailableError
 from cypher.migrations import migrate
 

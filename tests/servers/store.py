@@ -10,7 +10,8 @@ from typing import Any, Self
 import neo4j
 
 from cypher.database import Database
-from cypher.embedded import DATABASE, open_folder
+from cypher.embedded import open_folder
+from cypher.engine import DATABASE
 from cypher.stores import is_server, open_database
 
 
