@@ -8,7 +8,7 @@ from pydantic import Field
 from app.lookups.details import one, page_of_ids
 from app.lookups.paging import FIRST_PAGE, Page, Window
 from app.lookups.places import within
-from app.lookups.record import ROLES, DivisionName, DocumentName, Filter, Record, Word
+from app.lookups.record import OWNER_ROLES, DivisionName, DocumentName, Filter, Record, Word
 from app.problems import Words, not_found
 from cypher.database import Database, Row
 from schema.extraction import DocumentKind
@@ -119,5 +119,5 @@ def versions(database: Database, document: str) -> Versions:
 
 def _fact(row: Row) -> Fact:
     role = row.pop("role")
-    label = f"{row['label']}（{ROLES[role]}）" if role else row["label"]
+    label = f"{row['label']}（{OWNER_ROLES[role]}）" if role else row["label"]
     return Fact(**row | {"label": label})

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from pydantic import Field
 
-from app.lookups.record import ROLES, Kind, Passage, Record
+from app.lookups.record import OWNER_ROLES, PARTY_ROLES, Kind, Passage, Record
 from app.problems import Words, not_found
-from cypher.database import Database
+from cypher.database import Database, Row
 from schema.extraction import PartyRole, Role
 
 # Nearest the heart of the matter first: what stands last is cut first.
@@ -106,10 +106,12 @@ def _part(database: Database, ids: Sequence[str]) -> Subgraph:
     for each in ids:
         if each not in nodes:
             raise not_found(Words("节点", "node"), each)
-    edges = [
-        Edge(**row, label=ROLES.get(row["role"]) or _LABELS[row["kind"]])
-        for row in database.read("read/edges", ids=list(nodes))
-    ]
+    edges = [Edge(**row, label=_label(row)) for row in database.read("read/edges", ids=list(nodes))]
     return Subgraph(
         nodes=[nodes[each] for each in dict.fromkeys(ids)], edges=edges, total=len(nodes)
     )
+
+
+def _label(row: Row) -> str:
+    role = row["role"]
+    return OWNER_ROLES.get(role) or PARTY_ROLES.get(role) or _LABELS[row["kind"]]

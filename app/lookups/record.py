@@ -5,13 +5,13 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from schema.extraction import PartyRole, Role
+
 Kind = Literal["document", "task", "measure", "organization", "division", "target", "pairing"]
 
 # What the roles of responsibilities and of parties are called in documents.
-ROLES = {
-    "lead": "牵头",
-    "responsible": "责任",
-    "cooperating": "配合",
+OWNER_ROLES: dict[Role, str] = {"lead": "牵头", "responsible": "责任", "cooperating": "配合"}
+PARTY_ROLES: dict[PartyRole, str] = {
     "supporting": "支援方",
     "supported": "受援方",
     "peer": "对等",

@@ -12,15 +12,15 @@ from schema.extraction import Role
 
 Row = dict[str, str | int | None]
 
-_LEADING: frozenset[Role] = frozenset({"lead"})
-_SUPPORTING: frozenset[Role] = frozenset({"cooperating"})
+LEADING: frozenset[Role] = frozenset({"lead"})
+SUPPORTING: frozenset[Role] = frozenset({"cooperating"})
 _HELD: frozenset[Role] = frozenset({"lead", "responsible"})
-EVERY_ROLE: frozenset[Role] = _HELD | _SUPPORTING
+EVERY_ROLE: frozenset[Role] = _HELD | SUPPORTING
 _VERBS = {
-    _LEADING: "牵头",
-    _SUPPORTING: "配合",
+    LEADING: "牵头",
+    SUPPORTING: "配合",
     _HELD: "负责",
-    _LEADING | _SUPPORTING: "牵头或配合",
+    LEADING | SUPPORTING: "牵头或配合",
 }
 
 
@@ -49,9 +49,9 @@ class Asked:
         if "part" in self.features:
             return EVERY_ROLE
         if "lead" in self.features:
-            asked |= _LEADING
+            asked |= LEADING
         if "support" in self.features:
-            asked |= _SUPPORTING
+            asked |= SUPPORTING
         if not asked and "responsible" in self.features:
             return _HELD
         return asked or EVERY_ROLE

@@ -3,14 +3,12 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from app.lookups.record import Passage
+from app.lookups.record import OWNER_ROLES, Passage
 from app.lookups.targets import Target
 from app.lookups.tasks import Responsibility, Task, TaskMeasure
 from app.questions.dates import spoken
 from schema.answers import Evidence
-from schema.extraction import Role
 
-ROLES: dict[Role, str] = {"lead": "牵头", "responsible": "责任", "cooperating": "配合"}
 _COMPARED = {"=": "{}", ">=": "不低于{}", ">": "超过{}", "<=": "不超过{}", "<": "低于{}"}
 _CADENCES = {"annual": "每年", "quarterly": "每季度", "monthly": "每月", "continuous": "持续"}
 _LISTED = 8
@@ -67,7 +65,7 @@ def with_role(responsibility: Responsibility) -> str:
     """甲局（牵头）, 乙局（改革办）, 丙局."""
     marks = [responsibility.acting_office or ""]
     if responsibility.role != "responsible":
-        marks.append(ROLES[responsibility.role])
+        marks.append(OWNER_ROLES[responsibility.role])
     said = "，".join(mark for mark in marks if mark)
     return (
         f"{responsibility.organization.name}（{said}）"

@@ -7,20 +7,18 @@ from app.lookups import burdens, organizations, tasks
 from app.lookups.burdens import Burden
 from app.lookups.organizations import OrganizationFilter
 from app.lookups.paging import everything
-from app.lookups.record import Passage
+from app.lookups.record import OWNER_ROLES, Passage
 from app.lookups.tasks import Responsibility, Task, TaskMeasure
 from app.questions.answering.tasks import held_by
-from app.questions.asked import EVERY_ROLE, Asked, Found, Row
+from app.questions.asked import EVERY_ROLE, LEADING, SUPPORTING, Asked, Found, Row
 from app.questions.reading import Reading
 from app.questions.topics import about
-from app.questions.wording import ROLES, documents_named, evidence, listed, task_named, with_role
+from app.questions.wording import documents_named, evidence, listed, task_named, with_role
 from app.questions.words import Sign
 from schema.extraction import Role
 
 # So many may share the first place.
 _TIED = 50
-_LEAD: frozenset[Role] = frozenset({"lead"})
-_SUPPORT: frozenset[Role] = frozenset({"cooperating"})
 
 
 class _Part(NamedTuple):
@@ -80,7 +78,7 @@ def together(asked: Asked) -> Found:
         if each.organization.id != organization.id and each.role in others
     ]
     if not parts:
-        part = "".join(ROLES[role] for role in others) if len(others) == 1 else ""
+        part = "".join(OWNER_ROLES[role] for role in others) if len(others) == 1 else ""
         return Found(f"图谱里没有与{organization.name}一起承担任务的{part}单位。")
     rows = _by_organization(parts)
     names = [f"{row['organization']}（{row['count']}项）" for row in rows]
@@ -152,7 +150,7 @@ def _roles_of_both(asked: Asked) -> tuple[frozenset[Role], frozenset[Role]]:
     if "common" in asked.features:
         return own, others
     for sign in asked.reading.signs:
-        role = _LEAD if "lead" in sign.names else _SUPPORT if "support" in sign.names else None
+        role = LEADING if "lead" in sign.names else SUPPORTING if "support" in sign.names else None
         if role and _is_theirs(asked.reading, sign):
             others = role
         elif role:
@@ -191,7 +189,7 @@ def _named(parts: Iterable[_Part]) -> str:
 def _row(part: _Part) -> Row:
     return {
         "organization": part.responsibility.organization.name,
-        "role": ROLES[part.responsibility.role],
+        "role": OWNER_ROLES[part.responsibility.role],
         "acting_office": part.responsibility.acting_office,
         "task": part.task.number,
         "title": part.task.title,

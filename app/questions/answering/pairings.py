@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 
 from app.lookups import pairings
 from app.lookups.paging import everything
-from app.lookups.pairings import Pairing, PairingFilter
+from app.lookups.pairings import Pairing, PairingFilter, Party
+from app.lookups.record import PARTY_ROLES
 from app.questions.asked import Asked, Found, Row
 from app.questions.wording import evidence, listed
 
 _STATUS = {"in force": "现行", "planned": "计划中", "ended": "已结束"}
-_ROLES = {"supporting": "支援方", "supported": "受援方", "peer": ""}
 
 
 def listing(asked: Asked) -> Found:
@@ -77,7 +77,7 @@ def _row(pairing: Pairing) -> Row:
     statement = pairing.statements[0] if pairing.statements else None
     return {
         "kind": pairing.kind,
-        "parties": "、".join(_with_role(party.name, party.role) for party in pairing.parties),
+        "parties": "、".join(_with_role(party) for party in pairing.parties),
         "status": _STATUS[statement.status] if statement else None,
         "fields": "、".join(statement.fields) or None if statement else None,
         "since": statement.since if statement else None,
@@ -85,5 +85,5 @@ def _row(pairing: Pairing) -> Row:
     }
 
 
-def _with_role(name: str, role: str) -> str:
-    return f"{name}（{_ROLES[role]}）" if _ROLES[role] else name
+def _with_role(party: Party) -> str:
+    return party.name if party.role == "peer" else f"{party.name}（{PARTY_ROLES[party.role]}）"

@@ -6,13 +6,12 @@ from datetime import date
 from app.lookups import tasks
 from app.lookups.names import NamedOrganization
 from app.lookups.paging import everything
-from app.lookups.record import Passage
+from app.lookups.record import OWNER_ROLES, Passage
 from app.lookups.targets import Target
 from app.lookups.tasks import Task, TaskFilter, TaskMeasure
 from app.questions.asked import Asked, Found, Row
 from app.questions.topics import about
 from app.questions.wording import (
-    ROLES,
     day,
     documents_named,
     evidence,
@@ -63,7 +62,7 @@ def roles_in(task: Task, organization: str) -> str:
         for each in measure.responsibilities
         if each.organization.id == organization
     }
-    return "、".join(word for role, word in ROLES.items() if role in roles)
+    return "、".join(word for role, word in OWNER_ROLES.items() if role in roles)
 
 
 def listing(asked: Asked) -> Found:
@@ -167,7 +166,7 @@ def _sentence_of(asked: Asked, organization: NamedOrganization, held: Sequence[T
 
 def _otherwise(asked: Asked, organization: NamedOrganization) -> str:
     """What the organization does instead of what was asked."""
-    every = held_by(asked.database, organization.id, frozenset(ROLES))
+    every = held_by(asked.database, organization.id, frozenset(OWNER_ROLES))
     if not every:
         return ""
     roles = dict.fromkeys(roles_in(task, organization.id) for task in every)
