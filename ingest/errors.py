@@ -4,7 +4,17 @@ from pathlib import Path
 from typing import Literal
 
 ErrorCode = Literal[
-    "missing", "unreadable", "empty", "too_large", "binary", "unsupported_format", "undecodable"
+    "missing",
+    "unreadable",
+    "empty",
+    "too_large",
+    "binary",
+    "unsupported_format",
+    "undecodable",
+    "encrypted",
+    "broken",
+    "no_text_layer",
+    "unsafe",
 ]
 
 

@@ -185,6 +185,14 @@ class ReadingWarning(Model):
     span: Span | None = None
 
 
+class Place(Model):
+    """Where on paper the words at `span` stand."""
+
+    span: Span
+    page: int | None = Field(default=None, ge=1, description="page of a PDF, from 1")
+    cell: str | None = Field(default=None, description="cell of a table", examples=["Sheet1!C5"])
+
+
 class Extraction(Model):
     """Everything read from one document."""
 
@@ -197,6 +205,9 @@ class Extraction(Model):
     citations: list[Citation] = []
     reprints: list[Reprint] = []
     warnings: list[ReadingWarning] = []
+    places: list[Place] = Field(
+        default=[], description="pages, and the cells that hold a fact; empty for plain text"
+    )
 
     @model_validator(mode="after")
     def _spans_lie_in_text(self) -> Self:
@@ -222,3 +233,4 @@ class Extraction(Model):
             yield reprint.span
             yield reprint.of
         yield from (w.span for w in self.warnings if w.span)
+        yield from (place.span for place in self.places)

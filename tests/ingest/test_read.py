@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from ingest.errors import ReadingError
-from ingest.read import detect_encoding, read
+from ingest.formats.plain import detect_encoding
+from ingest.read import read
 
 TEXT = "关于建设平台的通知\n各部门：请认真落实，责任单位按时办结。\n"
 
@@ -42,8 +43,8 @@ def test_rare_characters_of_gb18030(tmp_path: Path) -> None:
     [
         ("empty.txt", b"", "empty"),
         ("blank.txt", b" \n\t\n", "empty"),
-        ("scan.pdf", b"%PDF-1.7\n", "unsupported_format"),
-        ("plan.docx", b"PK\x03\x04\x14\x00", "unsupported_format"),
+        ("cut.pdf", b"%PDF-1.7\n", "broken"),
+        ("cut.docx", b"PK\x03\x04\x14\x00", "broken"),
         ("photo.txt", b"\x89PNG\r\n\x1a\n\x00\x00", "unsupported_format"),
         ("core.txt", bytes(range(256)) * 8, "binary"),
         ("controls.txt", "责任\x01单位\x02".encode(), "binary"),

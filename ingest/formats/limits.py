@@ -1,0 +1,19 @@
+"""How much is read of one file. Every reader stops here; nothing larger is ever held in memory."""
+
+_MEGABYTE = 2**20
+
+FILE_BYTES = 20 * _MEGABYTE
+# What an Office file or an archive may unpack to, and its XML parts, which become trees.
+UNPACKED_BYTES = 200 * _MEGABYTE
+XML_BYTES = 64 * _MEGABYTE
+MEMBERS = 2_000
+# A member of an archive may unpack to this many times its size, once it is large.
+RATIO = 200
+RATIO_APPLIES_FROM = 10 * _MEGABYTE
+PAGES = 1_000
+ROWS = 20_000
+# A sheet ends where nothing stands for so many rows.
+EMPTY_ROWS = 1_000
+# Columns further right hold nothing that a table is read for.
+COLUMNS = 256
+CHARACTERS = 5_000_000
