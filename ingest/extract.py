@@ -11,6 +11,7 @@ from ingest.clauses import find_clauses, with_standing_rules
 from ingest.conference import of_page, page_reprints, read_page, speeches_of
 from ingest.deadlines import find_deadlines
 from ingest.flow import Flow
+from ingest.formats.content import Content
 from ingest.furniture import Furniture, find_furniture
 from ingest.grid_targets import outside_of_indicators, targets_of_grids
 from ingest.grid_tasks import outside_of_grids, read_breakdowns, with_rows
@@ -23,6 +24,7 @@ from ingest.read import read
 from ingest.segments import segment_layout
 from ingest.sentences import find_sentence_clauses
 from ingest.speeches import read_speeches
+from ingest.tables import grids_of, outside_of_tables
 from ingest.targets import find_targets_in, today_of
 from ingest.tasks import Reading, read_tasks
 from schema.extraction import Document, Extraction, ReadingWarning, Task
@@ -36,12 +38,20 @@ def extract(path: Path, source: str | None = None) -> Extraction:
     """
     reading = read(path)
     named = os.fsencode(source or path).decode(errors="replace")  # a name may be no UTF-8
-    return extract_text(reading.text, source=named, sha256=reading.sha256)
+    return extract_content(reading.content, source=named, sha256=reading.sha256)
 
 
 def extract_text(text: str, *, source: str, sha256: str) -> Extraction:
-    """Everything that `text` states. Nothing within a reprint is asserted."""
-    furniture = find_furniture(text)
+    """Everything that plain text states."""
+    return extract_content(Content(text), source=source, sha256=sha256)
+
+
+def extract_content(content: Content, *, source: str, sha256: str) -> Extraction:
+    """Everything that `content` states. Nothing within a reprint is asserted."""
+    text = content.text
+    tables = grids_of(text, content.tables)
+    prose = outside_of_tables(text, tables)
+    furniture = find_furniture(prose)
     layout = Layout.of(Flow.of(text, furniture=furniture.spans))
     document = read_metadata(
         text,
@@ -50,9 +60,9 @@ def extract_text(text: str, *, source: str, sha256: str) -> Extraction:
         sha256=sha256,
         digest=hashlib.sha256(text.encode()).hexdigest(),
     )
-    grids = find_grids(text)
-    speeches = read_speeches(text)
-    reprints = page_reprints(text, speeches)
+    grids = [*tables, *find_grids(prose)]
+    speeches = read_speeches(prose)
+    reprints = page_reprints(prose, speeches)
     if speeches:
         document = of_page(document, speeches)
         reading = read_page(layout.flow, speeches, reprints, document)

@@ -1,8 +1,10 @@
 """Tasks that stand in a table: a row is an item, its columns of owners are its clause."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
+from ingest.cell_lists import lists_in
 from ingest.clauses import Clause
 from ingest.flow import Flow
 from ingest.grids import Cell, Grid
@@ -10,9 +12,18 @@ from ingest.labels import Label, meaning_of
 from ingest.phrases import phrases
 from ingest.roles import Owner, read_owners
 from ingest.segments import Segment
+from schema.extraction import Span
 
 _ROW_LEVEL = 2
 _LONGEST_TITLE = 60
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of a table: all its cells, and those that are not merged with the row above."""
+
+    cells: tuple[Cell, ...]
+    own: tuple[Cell, ...]
 
 
 @dataclass(frozen=True)
@@ -49,48 +60,118 @@ def outside_of_grids(
 
 def _breakdown(flow: Flow, grid: Grid) -> Breakdown | None:
     columns = phrases("layout")["columns"]
-    task = grid.column(columns["task"])
+    says = tuple(at for at, head in enumerate(grid.heads) if head in columns["task"])
     duties = {at: role for at, head in enumerate(grid.heads) if (role := meaning_of(head))}
-    if task is None or not any(role != "deadline" for role in duties.values()):
+    if not says or not any(role != "deadline" for role in duties.values()):
         return None
     number = grid.column(columns["number"])
-    rows = [row for row in grid.rows if row[task].words]
+    items = [_Item(rows, says, number, duties) for rows in _together(grid, says[0], number)]
     return Breakdown(
         grid,
-        tuple(_segment(row, row[task], None if number is None else row[number]) for row in rows),
-        tuple(clause for row in rows if (clause := _clause(flow, row, duties))),
+        tuple(item.segment() for item in items),
+        tuple(clause for item in items for clause in item.clauses(flow)),
     )
 
 
-def _segment(row: Sequence[Cell], task: Cell, number: Cell | None) -> Segment:
-    filled = [cell.span for cell in row if cell.words]
-    return Segment(
-        number=number.words.rstrip("、.") if number and number.words else None,
-        title=task.words.partition("。")[0][:_LONGEST_TITLE],
-        path=(),
-        span=(filled[0][0], max(end for _, end in filled)),
-        body=task.span[0],
-        level=_ROW_LEVEL,
-        says=task.span,
-    )
+def _together(grid: Grid, task: int, number: int | None) -> Iterator[list[Row]]:
+    """The rows of each item: those that share a merged number and task, or leave both empty."""
+    keys = [at for at in (number, task) if at is not None]
+    held: list[Row] = []
+    for row in _rows(grid):
+        if held and all(
+            not row.cells[at].words or row.cells[at] == held[-1].cells[at] for at in keys
+        ):
+            held.append(row)
+        elif row.cells[task].words:
+            if held:
+                yield held
+            held = [row]
+    if held:
+        yield held
 
 
-def _clause(flow: Flow, row: Sequence[Cell], duties: dict[int, Label]) -> Clause | None:
+def _rows(grid: Grid) -> Iterator[Row]:
+    """The rows that have cells of their own."""
+    above: frozenset[Cell] = frozenset()
+    for cells in grid.rows:
+        own = tuple(cell for cell in dict.fromkeys(cells) if cell.words and cell not in above)
+        above = frozenset(cells)
+        if own:
+            yield Row(cells, own)
+
+
+@dataclass(frozen=True)
+class _Item:
+    """Rows of one task; `says` are the columns of what is to be done, `duties` those of owners."""
+
+    rows: list[Row]
+    says: tuple[int, ...]
+    number: int | None
+    duties: dict[int, Label]
+
+    def segment(self) -> Segment:
+        task = self.rows[0].cells[self.says[0]]
+        number = "" if self.number is None else self.rows[0].cells[self.number].words
+        span = _hull([cell for row in self.rows for cell in row.own])
+        said = [_hull(cells) for rows in self._measures() if (cells := self._said(rows))]
+        return Segment(
+            number=number.rstrip("、.") or None,
+            title=task.words.partition("。")[0][:_LONGEST_TITLE],
+            path=(),
+            span=span,
+            body=self._body(span),
+            level=_ROW_LEVEL,
+            says=tuple(said) or (span,),
+        )
+
+    def clauses(self, flow: Flow) -> Iterator[Clause]:
+        """A clause a measure, empty where all its cells are merged with those of rows above."""
+        for rows in self._measures():
+            told = dict.fromkeys(
+                (row.cells[at], role)
+                for row in rows
+                for at, role in self.duties.items()
+                if role != "person" and row.cells[at].words
+            )
+            if not told:
+                continue
+            own = [cell for row in rows for cell in row.own]
+            since = max((cell.span[1] for cell in self._said(rows)), default=own[0].span[0])
+            after = [cell for cell, _ in told if cell in own and cell.span[0] >= since]
+            end = _hull(own)[1]
+            yield _clause(flow, _hull(after) if after else (end, end), told)
+
+    def _measures(self) -> Iterator[list[Row]]:
+        """Rows that say one thing: their last column of what is to be done is one cell."""
+        for _, rows in groupby(self.rows, key=lambda row: row.cells[self.says[-1]]):
+            yield list(rows)
+
+    def _said(self, rows: Sequence[Row]) -> list[Cell]:
+        """What is to be done, as far as these rows say it themselves."""
+        return [row.cells[at] for row in rows for at in self.says if row.cells[at] in row.own]
+
+    def _body(self, span: Span) -> int:
+        """Where the words of the first measure begin."""
+        first = self.rows[0]
+        at = next((at for at in reversed(self.says) if first.cells[at] in first.own), None)
+        return span[0] if at is None else first.cells[at].span[0]
+
+
+def _hull(cells: Sequence[Cell]) -> Span:
+    return min(cell.span[0] for cell in cells), max(cell.span[1] for cell in cells)
+
+
+def _clause(flow: Flow, place: Span, told: Iterable[tuple[Cell, Label]]) -> Clause:
     owners: list[Owner] = []
     deadline: tuple[int, int] | None = None
-    places: list[tuple[int, int]] = []
-    for at, role in duties.items():
-        start, end = (flow.index(offset) for offset in row[at].span)
-        if role == "person" or start == end:
-            continue
-        places.append((start, end))
+    for cell, role in told:
         if role == "deadline":
-            deadline = (start, end)
-        else:
-            owners += read_owners(flow.words, start, end, role)
-    if not places:
-        return None
-    start, end = min(places)[0], max(place[1] for place in places)
+            start, end = (flow.index(offset) for offset in cell.span)
+            deadline = (start, end) if start < end else deadline
+        elif role != "person":
+            for start, end in lists_in(flow, cell.span):
+                owners += read_owners(flow.words, start, end, role)
+    start, end = (flow.index(offset) for offset in place)
     return Clause(start, end, tuple(owners), deadline)
 
 

@@ -124,8 +124,10 @@ def _distribute(
     holding: list[list[Clause]] = [[] for _ in items]
     outside: list[Clause] = []
     for clause in clauses:
-        at = bisect_right(starts, clause.start) - 1
-        inside = at >= 0 and clause.start < items[at].end
+        # An empty clause stands at the very end of its item.
+        place = clause.start if clause.start < clause.end else clause.start - 1
+        at = bisect_right(starts, place) - 1
+        inside = at >= 0 and place < items[at].end
         (holding[at] if inside else outside).append(clause)
     return holding, outside
 

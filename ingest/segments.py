@@ -28,8 +28,8 @@ class Segment:
     `number` is as printed without its punctuation for ``1.`` (``"1"``) and with it for ``（一）``;
     `path` holds the headings above it, outermost first; `body` is where the words after the title
     begin (the end of `span` when the title is all there is); `level` is the depth of its numbering
-    style, 0 outermost; `speaker` is who speaks, on a conference page; `says` are the words of a
-    table's row that say what is to be done.
+    style, 0 outermost; `speaker` is who speaks, on a conference page; `says` are the words of
+    table rows that say what is to be done, a span a measure.
     """
 
     number: str | None
@@ -39,7 +39,7 @@ class Segment:
     speaker: str | None = None
     body: int | None = None
     level: int = 0
-    says: Span | None = None
+    says: tuple[Span, ...] = ()
 
     @property
     def heading(self) -> str:

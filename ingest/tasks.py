@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ingest.clauses import Clause
+from ingest.flow import Flow
 from ingest.items import Item, looks_back, tasks_among
 from ingest.layout import Layout
 from ingest.resolve import resolve
@@ -80,7 +81,7 @@ class _Reader:
             id=identity,
             text=flow.printed(governed.start, stop),
             span=flow.span(governed.start, governed.end),
-            clause=flow.span(clauses[0].start, clauses[-1].end) if clauses else None,
+            clause=_printed_span(flow, clauses),
             deadline=due_of_limit(words, self.document),
             deadline_text=flow.printed(*dated) if dated else None,
             responsibilities=list(self._responsibilities(identity, clauses)),
@@ -114,6 +115,13 @@ class _Reader:
         if code is not None:
             message = _DOUBTS[code].format(printed)
             self.warnings.append(ReadingWarning(code=code, message=message, span=span))
+
+
+def _printed_span(flow: Flow, clauses: Sequence[Clause]) -> Span | None:
+    """Where clauses stand; those whose cells belong to rows above stand nowhere of their own."""
+    if not clauses or clauses[0].start == clauses[-1].end:
+        return None
+    return flow.span(clauses[0].start, clauses[-1].end)
 
 
 def governed_by_clauses(layout: Layout, item: Item) -> list[Governed]:
@@ -168,9 +176,8 @@ def _stretches(
             place = item.segment.span[1]
             continue
         due = due_of_headings(_headings(item), document)
-        if item.segment.says is not None:
-            only = task.measures[0] if task is not None else None
-            yield from _stretch(*item.segment.says, task, only, due)
+        if item.segment.says:
+            yield from _row_stretches(item, task, due)
             place = item.segment.span[1]
             continue
         for measure in _apart(task.measures if task is not None and at in tasks else []):
@@ -188,6 +195,14 @@ def _headings(item: Item) -> tuple[str, ...]:
     """The headings over what an item says; an item of the outer levels is itself one."""
     segment = item.segment
     return (*segment.path, segment.title) if segment.level < _TASK_LEVEL else segment.path
+
+
+def _row_stretches(item: Item, task: Task | None, due: date | None) -> Iterator[Stretch]:
+    """What the rows of a table say is to be done, with the measure that each is."""
+    measures = task.measures if task is not None else []
+    for start, end in item.segment.says:
+        own = (one for one in measures if one.span[0] < end and start < one.span[1])
+        yield from _stretch(start, end, task, next(own, None), due)
 
 
 def _apart(measures: Sequence[Measure]) -> list[Measure]:
