@@ -7,7 +7,7 @@ from typing import NamedTuple
 from app.lookups.names import NamedOrganization, organizations_called
 from app.questions.spans import apart
 from cypher.database import Database
-from schema import offices
+from schema import divisions, offices
 from schema.organizations import canonical, committer
 
 _LONGEST = 24
@@ -101,7 +101,18 @@ def _meant(name: str, namesakes: Iterable[NamedOrganization]) -> tuple[NamedOrga
             exact.add(each)
         elif own.division == each.division:
             like.add(each)
-    return tuple(sorted(exact or like, key=lambda each: (each.name, each.id)))
+    meant = _of_kind(name, exact or like)
+    return tuple(sorted(meant, key=lambda each: (each.name, each.id)))
+
+
+def _of_kind(name: str, namesakes: set[NamedOrganization]) -> set[NamedOrganization]:
+    """Those of a place that is what a relative name says, when any is: 区 is no county's word."""
+    kind = _RELATIVE.match(name)
+    if kind is None or canonical(name) != canonical(name[kind.end() :]):
+        return namesakes
+    places = {each: divisions.by_code(each.division or "") for each in namesakes}
+    fitting = {each for each, place in places.items() if place and place.name.endswith(kind[0][-1])}
+    return fitting or namesakes
 
 
 def _is_office(name: str) -> bool:

@@ -4,8 +4,11 @@ import pytest
 
 from app.questions import answer
 from cypher.database import Database
+from ingest.extract import extract_text
+from ingest.load import load
 from schema.answers import Answer
 from tests.app.questions.conftest import TODAY
+from tests.servers.store import Store
 
 
 def asked(graph: Database, question: str) -> Answer:
@@ -66,3 +69,19 @@ def test_versions(graph: Database, question: str) -> None:
     found = asked(graph, question)
     assert found.intent == "versions"
     assert [row["issued_on"] for row in found.rows] == ["2025-12-29"]
+
+
+def test_a_district_means_one_where_a_county_has_a_namesake(any_store: Store) -> None:
+    any_store.wipe()
+    for place, bureau in (("洞头区", "区农业农村局"), ("瑞安市", "市农业农村局")):
+        text = f"{place}渔业方案\n1.做强渔业。（责任单位：{bureau}）\n"
+        load(any_store.database, extract_text(text, source=place, sha256=place))
+    found = {
+        name: asked(any_store.database, f"{name}负责什么")
+        for name in ("区农业农村局", "市农业农村局")
+    }
+    assert [each.understood["organization"] for each in found.values()] == [
+        "温州市洞头区农业农村局",
+        "瑞安市农业农村局",
+    ]
+    assert "哪一个" in asked(any_store.database, "农业农村局负责什么").answer
