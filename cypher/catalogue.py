@@ -4,7 +4,8 @@ A file holds one statement. Its header is a comment block:
 
     // What the statement answers, in a sentence or two.
     // parameters:
-    //   organization: id of an organization
+    //   organization: id of an organization, which may be
+    //     told over several lines
     // columns:
     //   task: id
 """
@@ -16,6 +17,7 @@ from typing import Literal
 
 Dialect = Literal["neo4j", "arcadedb"]
 
+_CONTINUED = "//     "
 _ROOT = Path(__file__).parent
 
 
@@ -78,6 +80,9 @@ def _parse(name: str, text: str) -> Statement:
         words = line.removeprefix("//").strip()
         if words.removesuffix(":") in sections:
             section = words.removesuffix(":")
+        elif section and line.startswith(_CONTINUED):
+            key, meaning = sections[section].popitem()
+            sections[section][key] = f"{meaning} {words}"
         elif section:
             key, _, meaning = words.partition(":")
             sections[section][key.strip()] = meaning.strip()
