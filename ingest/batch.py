@@ -8,6 +8,8 @@ from pathlib import Path
 from cypher.database import Database
 from ingest.errors import ReadingError
 from ingest.extract import extract
+from ingest.formats import RefusalError
+from ingest.formats.archive import is_archive, members
 from ingest.load import LoadReport, load
 
 SAMPLES = Path(__file__).parent / "samples"
@@ -25,11 +27,16 @@ class Failure:
 
 
 def files_of(paths: Iterable[Path]) -> list[Path]:
-    """Every file of `paths`, folders read through, each once and in order.
+    """Every file of `paths`, folders and archives read through, each once and in order.
 
-    Hidden files of folders are left out. What does not exist stays, for its reading to say so.
+    Hidden files of both are left out. What cannot be opened stays, for its reading to say so.
     """
-    found = (file for path in paths for file in (_below(path) if path.is_dir() else [path]))
+    found = (
+        file
+        for path in paths
+        for one in (_below(path) if path.is_dir() else [path])
+        for file in (_packed(one) if is_archive(one) else [one])
+    )
     return list({file.resolve(): file for file in found}.values())
 
 
@@ -67,3 +74,10 @@ def _below(folder: Path) -> list[Path]:
         for path in folder.rglob("*")
         if path.is_file() and not any(p.startswith(".") for p in path.relative_to(folder).parts)
     )
+
+
+def _packed(archive: Path) -> list[Path]:
+    try:
+        return members(archive)
+    except (RefusalError, OSError):
+        return [archive]

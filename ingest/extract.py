@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -27,7 +28,7 @@ from ingest.speeches import read_speeches
 from ingest.tables import grids_of, outside_of_tables
 from ingest.targets import find_targets_in, today_of
 from ingest.tasks import Reading, read_tasks
-from schema.extraction import Document, Extraction, ReadingWarning, Task
+from schema.extraction import Document, Extraction, Place, ReadingWarning, Task
 from schema.organizations import committer
 
 
@@ -68,7 +69,8 @@ def extract_content(content: Content, *, source: str, sha256: str) -> Extraction
         reading = read_page(layout.flow, speeches, reprints, document)
     else:
         reading = _read_plan(layout, document, grids)
-    return Extraction(
+        document = _of_tables(document, reading, grids)
+    extraction = Extraction(
         document=document,
         text=text,
         tasks=reading.tasks,
@@ -93,6 +95,24 @@ def extract_content(content: Content, *, source: str, sha256: str) -> Extraction
             *reading.warnings,
         ],
     )
+    return extraction.model_copy(update={"places": list(_telling(content, extraction))})
+
+
+def _telling(content: Content, extraction: Extraction) -> Iterator[Place]:
+    """The pages, and those cells in which a fact begins."""
+    starts = sorted(start for start, _ in extraction.spans())
+    for place in content.places:
+        first, last = (bisect_left(starts, offset) for offset in place.span)
+        if place.cell is None or first < last:
+            yield place
+
+
+def _of_tables(document: Document, reading: Reading, grids: Sequence[Grid]) -> Document:
+    """A document all of whose tasks stand in tables is one itself."""
+    tables = [grid.span for grid in grids]
+    starts = [task.span[0] for task in reading.tasks]
+    inside = all(any(first <= start < last for first, last in tables) for start in starts)
+    return document.model_copy(update={"kind": "table"}) if starts and inside else document
 
 
 def _read_plan(layout: Layout, document: Document, grids: Sequence[Grid]) -> Reading:

@@ -27,6 +27,9 @@ def extract(
     form: Annotated[Format, typer.Option("--format", help=text("extract.format"))] = Format.TABLE,
 ) -> int:
     """Print what `files` say; the exit code tells whether all, some or none were read."""
+    from ingest.batch import files_of
+
+    files = files_of(files)
     failed = 0
     for extraction in _extractions(files):
         if extraction is None:

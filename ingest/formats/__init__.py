@@ -68,7 +68,7 @@ def _reader(data: bytes) -> Reader:
 
 
 def _reader_of_package(data: bytes) -> Reader:
-    from ingest.formats.archive import names_in
+    from ingest.formats.archive import check_archive, names_in
 
     names = names_in(data)
     if "word/document.xml" in names:
@@ -81,6 +81,7 @@ def _reader_of_package(data: bytes) -> Reader:
         return read_xlsx
     if "[Content_Types].xml" in names:
         raise broken("Word 或 Excel 文件", "Word or Excel file")
+    check_archive(data)
     raise several_files()
 
 

@@ -31,6 +31,12 @@ def names_in(data: bytes) -> frozenset[str]:
         return frozenset(archive.namelist())
 
 
+def check_archive(data: bytes) -> None:
+    """Refuse an archive of more files, or larger ones, than are read."""
+    with _opened(BytesIO(data)) as archive:
+        _check_sizes(archive)
+
+
 def check_package(data: bytes) -> None:
     """Refuse an Office file that unpacks to more than is held, or whose XML defines entities.
 

@@ -174,3 +174,11 @@ def test_usual_names_of_heads(printed: str, usual: str) -> None:
 def test_lines_of_a_cell_part_names_or_wrap_them(cell: str, mentions: list[str]) -> None:
     plan = read_table(["序号", "重点任务", "责任单位"], ["1", "建设果园", cell])
     assert [mention for mention, _ in owners(plan.tasks[0])[0]] == mentions
+
+
+def test_document_of_tables_is_one_and_tells_the_cells_of_its_facts() -> None:
+    plan = read_table(HEADS, *ROWS)
+    assert plan.document.kind == "table"
+    told = {place.cell: plan.text[slice(*place.span)] for place in plan.places}
+    assert told["表1!C3"] == "市商务局"
+    assert "表1!C1" not in told  # a head states nothing
