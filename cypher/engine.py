@@ -35,10 +35,19 @@ class Engine:
     uri: str
     password: str
     _server: Any
+    _folder: Path
 
     def define(self, text: str) -> None:
-        """Run a layout statement in the engine's own SQL."""
-        self._server.get_database(DATABASE).command("sql", text)
+        """Run a layout statement in the engine's own SQL.
+
+        Raises `GraphFolderError` when it cannot be kept, as on a full disk.
+        """
+        from arcadedb_embedded.exceptions import ArcadeDBError
+
+        try:
+            self._server.get_database(DATABASE).command("sql", text)
+        except ArcadeDBError as error:
+            raise _unusable(self._folder, error) from error
 
     def stop(self) -> None:
         """Stop it, connections included."""
@@ -79,17 +88,20 @@ def start(folder: Path) -> Engine:
             server.start()
         if DATABASE not in _databases(root):
             server.create_database(DATABASE)
-        engine = Engine(f"bolt://127.0.0.1:{bolt}", password, server)
+        engine = Engine(f"bolt://127.0.0.1:{bolt}", password, server, folder)
         # The log reaches the disk before a commit is acknowledged.
         engine.define("ALTER DATABASE `arcadedb.txWalFlush` 2")
     except ArcadeDBError as error:
-        raise GraphFolderError(
-            f"数据文件夹 {folder} 里的图谱打不开：{str(error).splitlines()[0]}。"
-            f"详情见 {folder / 'engine.log'}。",
-            f"The graph in {folder} cannot be opened: {str(error).splitlines()[0]}. "
-            f"See {folder / 'engine.log'}.",
-        ) from error
+        raise _unusable(folder, error) from error
     return engine
+
+
+def _unusable(folder: Path, error: Exception) -> GraphFolderError:
+    reason, log = str(error).splitlines()[0], folder / "engine.log"
+    return GraphFolderError(
+        f"数据文件夹 {folder} 里的图谱打不开：{reason}。请检查磁盘是否已满，详情见 {log}。",
+        f"The graph in {folder} cannot be opened: {reason}. Is the disk full? See {log}.",
+    )
 
 
 def _databases(root: Path) -> set[str]:

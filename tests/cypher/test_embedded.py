@@ -8,7 +8,8 @@ from subprocess import PIPE
 
 import pytest
 
-from cypher.errors import GraphUnavailableError
+from cypher.engine import start
+from cypher.errors import GraphFolderError, GraphUnavailableError
 from cypher.stores import open_database
 from tests.servers.store import Store
 
@@ -50,6 +51,15 @@ def test_an_owner_ends_while_others_are_connected(tmp_path: Path) -> None:
         assert owner.returncode == 0
         with pytest.raises(GraphUnavailableError):
             visitor.check()
+
+
+def test_a_layout_that_the_engine_cannot_keep_is_told(tmp_path: Path) -> None:
+    engine = start(tmp_path)
+    try:
+        with pytest.raises(GraphFolderError, match=r"engine\.log"):
+            engine.define("CREATE INDEX nowhere ON Nothing (title) UNIQUE")
+    finally:
+        engine.stop()
 
 
 def test_a_folder_that_was_closed_opens_again(tmp_path: Path) -> None:
