@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from ingest.dates import date_of_line
 from ingest.flow import squeeze
@@ -40,7 +41,7 @@ def read_metadata(
     `digest` is of the text: it identifies the version, however its bytes were encoded.
     """
     head = _head(lines)
-    title = read_title(text, head.above) or _first_words(lines) or source
+    title = read_title(text, head.above) or _first_words(lines) or Path(source).stem
     issued_on, signature = _signature(head)
     issuer = _issuer_in(title) or signature
     period = PERIOD.search(squeeze(title)) or _period_above(head) or YEAR.search(squeeze(title))

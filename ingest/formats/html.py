@@ -67,12 +67,13 @@ def _drop(element: HtmlElement) -> None:
 
 
 def _title(page: HtmlElement) -> str:
-    """The title that the page's head names: by the rules for government sites, ArticleTitle."""
+    """The title that the page's head names (on government sites: ArticleTitle), or its heading."""
     names = phrases("pages")["head"]["title"]
     for meta in page.iter("meta"):
         if (meta.get("name") or meta.get("property") or "").lower() in names:
             return (meta.get("content") or "").strip()
-    return ""
+    heading = page.find(".//h1")
+    return "" if heading is None else " ".join(heading.text_content().split())
 
 
 def _article(page: HtmlElement) -> HtmlElement:

@@ -1,12 +1,13 @@
 """Task tables of files: what their cells say, whoever merged them and wherever a page ended."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from docx.document import Document
 from openpyxl.worksheet.worksheet import Worksheet
 
-from ingest.extract import extract_content
+from ingest.extract import extract, extract_content
 from ingest.formats import read_content
 from ingest.formats.content import Box, Writer
 from ingest.tables import grids_of, head
@@ -182,3 +183,14 @@ def test_document_of_tables_is_one_and_tells_the_cells_of_its_facts() -> None:
     told = {place.cell: plan.text[slice(*place.span)] for place in plan.places}
     assert told["表1!C3"] == "市商务局"
     assert "表1!C1" not in told  # a head states nothing
+
+
+def test_sheet_without_a_title_is_called_by_its_file(tmp_path: Path) -> None:
+    path = tmp_path / "果业任务清单.xlsx"
+
+    def write(sheet: Worksheet) -> None:
+        for row in (HEADS, ROWS[0]):
+            sheet.append(row)
+
+    path.write_bytes(xlsx(write))
+    assert extract(path).document.title == "果业任务清单"

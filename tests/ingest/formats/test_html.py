@@ -39,6 +39,13 @@ def test_title_that_the_article_prints_is_not_told_twice() -> None:
     assert text.startswith("关于建设果园\n的通知\n各有关单位")
 
 
+def test_heading_above_the_article_is_its_title_where_the_head_names_none() -> None:
+    body = f"<h1>关于建设<br>果园的通知</h1><div>{ARTICLE}</div>"
+    assert read_content(f"<html><body>{body}</body></html>".encode()).text.startswith(
+        "关于建设果园的通知\n各有关单位"
+    )
+
+
 def test_table_with_cells_that_span() -> None:
     assert cells(page(ARTICLE + TABLE)) == [
         [
