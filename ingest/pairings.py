@@ -65,6 +65,9 @@ def _pairing(
     flow: Flow, sentence: re.Match[str], bond: Bond, sides: tuple[Side, ...], following: str
 ) -> Pairing:
     first, words = sentence.start(), sentence[0]
+    said = all(side.at for side in sides)
+    # Who is left unsaid is understood from the whole sentence.
+    start, end = (bond.start, bond.end) if said else (0, len(words.rstrip("。;")))
     since, until = _years(words)
     status = _status(words, bond)
     if status == "ended" and until is None:
@@ -81,8 +84,8 @@ def _pairing(
         fields=_fields(words) or _fields_of_next(following),
         since=since,
         until=until,
-        span=flow.span(first + bond.start, first + bond.end),
-        confidence=1.0 if all(side.at for side in sides) else _UNSAID_CONFIDENCE,
+        span=flow.span(first + start, first + end),
+        confidence=1.0 if said else _UNSAID_CONFIDENCE,
     )
 
 

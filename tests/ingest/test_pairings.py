@@ -101,6 +101,7 @@ def test_the_document_s_own_place_may_be_left_unsaid() -> None:
     assert sides(second) == [("洞头区", "supported"), ("余杭区", "supporting")]
     assert first.fields == ["文旅融合", "科创飞地"]
     assert first.confidence < 1
+    assert text[slice(*first.span)] == "深化“山海协作”,联合乐清、余杭共商共建"
     assert pairings(text, None) == []
 
 
