@@ -10,6 +10,8 @@ MEMBERS = 2_000
 # A member of an archive may unpack to this many times its size, once it is large.
 RATIO = 200
 RATIO_APPLIES_FROM = 10 * _MEGABYTE
+# What the streams of a PDF that are no pictures may unpack to.
+PDF_BYTES = 64 * _MEGABYTE
 PAGES = 1_000
 ROWS = 20_000
 # A sheet ends where nothing stands for so many rows.

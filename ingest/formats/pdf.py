@@ -16,6 +16,7 @@ from pdfplumber.utils.exceptions import PdfminerException
 from ingest.formats import limits
 from ingest.formats.columns import Word, in_reading_order
 from ingest.formats.content import Box, Content, Writer
+from ingest.formats.pdf_streams import check_streams
 from ingest.formats.refusals import RefusalError, broken, encrypted, no_text_layer, too_many
 
 # It remarks on fonts that are no one's concern here.
@@ -60,6 +61,7 @@ class PageContent:
 
 def read_pdf(data: bytes) -> Content:
     """The text layer of a PDF. No more than the text of its pages is held at once."""
+    check_streams(data)
     try:
         pages = list(_pages(data))
     except RefusalError:

@@ -1,3 +1,4 @@
+import zlib
 from collections.abc import Callable
 
 import pytest
@@ -87,4 +88,12 @@ def test_very_many_pages_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "PAGES", 2)
     with pytest.raises(RefusalError) as refusal:
         read_content(pdf(*[lambda page: pdf_lines(page, TEXT)] * 3))
+    assert refusal.value.code == "too_large"
+
+
+def test_page_that_unpacks_to_far_more_is_refused() -> None:
+    packed = zlib.compress(b"0 0 m " * (limits.PDF_BYTES // 6 + 1))
+    stream = b"4 0 obj\n<</Filter/FlateDecode>>stream\n" + packed + b"\nendstream\nendobj\n"
+    with pytest.raises(RefusalError) as refusal:
+        read_content(b"%PDF-1.4\n" + stream)
     assert refusal.value.code == "too_large"
