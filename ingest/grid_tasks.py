@@ -46,7 +46,7 @@ def with_rows(segments: Sequence[Segment], breakdowns: Sequence[Breakdown]) -> l
     for breakdown in breakdowns:
         merged = list(_around(merged, breakdown.grid))
         path = _path(merged, breakdown.grid.span[0])
-        merged += (replace(row, path=path) for row in breakdown.segments)
+        merged += (replace(row, path=(*path, *row.path)) for row in breakdown.segments)
     return sorted(merged, key=lambda one: one.span)
 
 
@@ -65,7 +65,8 @@ def _breakdown(flow: Flow, grid: Grid) -> Breakdown | None:
     if not says or not any(role != "deadline" for role in duties.values()):
         return None
     number = grid.column(columns["number"])
-    items = [_Item(rows, says, number, duties) for rows in _together(grid, says[0], number)]
+    kind = grid.column(phrases("tables")["columns"]["kind"])
+    items = [_Item(rows, says, number, kind, duties) for rows in _together(grid, says[0], number)]
     return Breakdown(
         grid,
         tuple(item.segment() for item in items),
@@ -102,22 +103,25 @@ def _rows(grid: Grid) -> Iterator[Row]:
 
 @dataclass(frozen=True)
 class _Item:
-    """Rows of one task; `says` are the columns of what is to be done, `duties` those of owners."""
+    """Rows of one task. `says` are the columns of what is to be done, `duties` those of owners,
+    `kind` that of what tasks are grouped by."""
 
     rows: list[Row]
     says: tuple[int, ...]
     number: int | None
+    kind: int | None
     duties: dict[int, Label]
 
     def segment(self) -> Segment:
         task = self.rows[0].cells[self.says[0]]
         number = "" if self.number is None else self.rows[0].cells[self.number].words
+        kind = "" if self.kind is None else self.rows[0].cells[self.kind].words
         span = _hull([cell for row in self.rows for cell in row.own])
         said = [_hull(cells) for rows in self._measures() if (cells := self._said(rows))]
         return Segment(
             number=number.rstrip("、.") or None,
             title=task.words.partition("。")[0][:_LONGEST_TITLE],
-            path=(),
+            path=(kind,) if kind else (),
             span=span,
             body=self._body(span),
             level=_ROW_LEVEL,
@@ -169,8 +173,9 @@ def _clause(flow: Flow, place: Span, told: Iterable[tuple[Cell, Label]]) -> Clau
             start, end = (flow.index(offset) for offset in cell.span)
             deadline = (start, end) if start < end else deadline
         elif role != "person":
-            for start, end in lists_in(flow, cell.span):
-                owners += read_owners(flow.words, start, end, role)
+            for start, end, told_role in lists_in(flow, cell.span, role):
+                if told_role != "deadline" and told_role != "person":
+                    owners += read_owners(flow.words, start, end, told_role)
     start, end = (flow.index(offset) for offset in place)
     return Clause(start, end, tuple(owners), deadline)
 

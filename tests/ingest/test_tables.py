@@ -194,3 +194,21 @@ def test_sheet_without_a_title_is_called_by_its_file(tmp_path: Path) -> None:
 
     path.write_bytes(xlsx(write))
     assert extract(path).document.title == "果业任务清单"
+
+
+def test_column_of_kinds_is_the_path() -> None:
+    plan = read_table(
+        ["类别", "重点任务", "牵头单位"],
+        ["做强果业", "建设果园", "市农业农村局"],
+        ["↑", "办好果品节", "市商务局"],
+        ["做强渔业", "建设渔港", "市水利局"],
+    )
+    assert [task.path[-1] for task in plan.tasks] == ["做强果业", "做强果业", "做强渔业"]
+
+
+def test_labels_within_a_cell_tell_the_role() -> None:
+    cell = "牵头单位：市水利局\n配合单位：市财政局、市商务局"
+    [task] = read_table(["重点任务", "责任单位"], ["建设渔港", cell]).tasks
+    assert owners(task) == [
+        [("市水利局", "lead"), ("市财政局", "cooperating"), ("市商务局", "cooperating")]
+    ]
