@@ -173,6 +173,8 @@ def _task(extraction: Extraction, task: Task, position: int) -> Row:
 def _measure(extraction: Extraction, task: Task, measure: Measure, position: int) -> Row:
     properties: Row = {
         "text": measure.text,
+        "deadline": measure.deadline.isoformat() if measure.deadline else None,
+        "deadline_text": measure.deadline_text,
         "position": position,
         **_quoted(extraction, measure.span),
     }

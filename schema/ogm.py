@@ -91,6 +91,8 @@ class Measure(_Node):
     clause = Property()
     clause_start = Property()
     clause_end = Property()
+    deadline = Property()
+    deadline_text = Property()
     position = Property()
 
     tasks = RelatedFrom("Task", "HAS_MEASURE")

@@ -36,6 +36,8 @@ class TaskMeasure(Record):
 
     id: str
     text: str = Field(description="举措原文，不含责任条款")
+    deadline: date | None = Field(description="责任条款写明的完成时限")
+    deadline_text: str | None = Field(description="它的原文", examples=["2026年6月底前"])
     responsibilities: list[Responsibility]
     passage: Passage
 
@@ -49,7 +51,7 @@ class Task(Record):
     path: list[str] = Field(description="所在的各级标题，由外到内")
     document: DocumentName
     committed_by: OrganizationName | None
-    deadline: date | None = Field(description="各项目标中最早的期限")
+    deadline: date | None = Field(description="举措与目标中最早的期限")
     measures: list[TaskMeasure]
     targets: list[Target]
     passage: Passage

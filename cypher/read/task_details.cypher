@@ -6,10 +6,10 @@
 //   number: as printed, or null
 //   title: its title
 //   path: titles of the headings above it
-//   deadline: the first of its targets' deadlines, or null
+//   deadline: the first of its measures' and its targets' deadlines, or null
 //   document: {id, title, issued_on, superseded}
 //   committed_by: {id, name, collective} or null
-//   measures: [{id, text, passage, responsibilities}] as printed
+//   measures: [{id, text, deadline, deadline_text, passage, responsibilities}] as printed
 //   targets: [{id, indicator, …, measure, passage}] as printed
 //   passage: the line it begins with
 UNWIND $ids AS wanted
@@ -23,7 +23,8 @@ WITH d, t, m, collect(CASE WHEN r IS NULL THEN null ELSE
        organization: {id: o.id, name: o.name, collective: o.collective}} END) AS responsibilities
 ORDER BY m.position
 WITH d, t, collect(CASE WHEN m IS NULL THEN null ELSE
-      {id: m.id, text: m.text, responsibilities: responsibilities,
+      {id: m.id, text: m.text, deadline: m.deadline, deadline_text: m.deadline_text,
+       responsibilities: responsibilities,
        passage: {document: d.id, document_title: d.title, task: t.number, task_id: t.id,
                  quote: coalesce(m.clause, m.quote), start: coalesce(m.clause_start, m.start),
                  end: coalesce(m.clause_end, m.end)}} END) AS measures
@@ -37,7 +38,7 @@ WITH d, t, measures, COLLECT {
     ORDER BY g.start, g.id
   } AS targets
 RETURN t.id AS id, t.number AS number, t.title AS title, t.path AS path,
-  reduce(first = null, g IN targets | CASE WHEN first IS NULL OR g.deadline < first THEN g.deadline ELSE first END) AS deadline,
+  reduce(first = null, g IN targets + measures | CASE WHEN first IS NULL OR g.deadline < first THEN g.deadline ELSE first END) AS deadline,
   {id: d.id, title: d.title, issued_on: d.issued_on, superseded: d.superseded} AS document,
   head(COLLECT {
     MATCH (t)-[:COMMITTED_BY]->(c:Organization)

@@ -6,7 +6,7 @@
 //   has_target: whether it has targets, or null
 //   without_owner: whether nobody is responsible for any of its measures, nor spoke for itself, or null
 //   collective_only: whether none but collectives are, or null
-//   deadline_from: first day on which a target of it is due, or null
+//   deadline_from: first day on which it or a target of it is due, or null
 //   deadline_to: last such day, or null
 //   sort: position, deadline or title
 //   descending: boolean
@@ -29,16 +29,23 @@ WHERE CASE WHEN $document IS NULL THEN NOT d.superseded ELSE d.id = $document EN
       EXISTS { (t)-[:HAS_MEASURE]->(:Measure)<-[:RESPONSIBLE_FOR]-(:Organization {collective: true}) }
       AND NOT EXISTS { (t)-[:HAS_MEASURE]->(:Measure)<-[:RESPONSIBLE_FOR]-(:Organization {collective: false}) }))
 OPTIONAL MATCH (t)-[:HAS_MEASURE*0..1]->()-[:HAS_TARGET]->(g:Target)
-WITH d, t, count(g) AS targets, min(g.deadline) AS deadline,
-     sum(CASE WHEN g.deadline >= coalesce($deadline_from, '') AND g.deadline <= coalesce($deadline_to, '9999') THEN 1 ELSE 0 END) AS due
-WITH d, t, targets > 0 AS has_target, due,
+WITH d, t, count(g) AS targets, collect(g.deadline) AS aims
+WITH d, t, targets > 0 AS has_target, aims + COLLECT {
+    MATCH (t)-[:HAS_MEASURE]->(m:Measure)
+    WHERE m.deadline IS NOT NULL
+    RETURN m.deadline AS day
+  } AS days
+WITH d, t, has_target,
+     reduce(first = null, day IN days | CASE WHEN first IS NULL OR day < first THEN day ELSE first END) AS deadline,
+     any(day IN days WHERE day >= coalesce($deadline_from, '') AND day <= coalesce($deadline_to, '9999')) AS due
+WITH d, t, has_target, due,
      CASE $sort
        WHEN 'deadline' THEN coalesce(deadline, CASE WHEN $descending THEN '' ELSE '9999' END)
        WHEN 'title' THEN t.title
        ELSE d.title + ' ' + d.id + ' ' + right('00000' + toString(t.position), 6)
      END AS key
 WHERE ($has_target IS NULL OR has_target = $has_target)
-  AND ($deadline_from IS NULL AND $deadline_to IS NULL OR due > 0)
+  AND ($deadline_from IS NULL AND $deadline_to IS NULL OR due)
   AND ($after_key IS NULL
     OR key = $after_key AND t.id > $after_id
     OR key <> $after_key AND (key < $after_key) = $descending)

@@ -8,7 +8,7 @@
 //   has_target: whether it has targets, or null
 //   without_owner: whether nobody is responsible, which is never so here, or null
 //   collective_only: whether none but collectives have a part in these measures, or null
-//   deadline_from: first day on which a target of it is due, or null
+//   deadline_from: first day on which it or a target of it is due, or null
 //   deadline_to: last such day, or null
 //   sort: position, deadline or title
 //   descending: boolean
@@ -21,10 +21,10 @@
 //   number: as printed, or null
 //   title: its title
 //   path: titles of the headings above it
-//   deadline: the first of its targets' deadlines, or null
+//   deadline: the first of its measures' and its targets' deadlines, or null
 //   document: {id, title, issued_on, superseded}
 //   committed_by: {id, name, collective} or null
-//   measures: [{id, text, passage, responsibilities}] as printed
+//   measures: [{id, text, deadline, deadline_text, passage, responsibilities}] as printed
 //   targets: [{id, indicator, …, measure, passage}] as printed
 //   passage: the line it begins with
 MATCH (:Organization {id: $organization})-[mine:RESPONSIBLE_FOR]->(m:Measure)<-[:HAS_MEASURE]-(t:Task)<-[:HAS_TASK]-(d:Document)
@@ -40,7 +40,8 @@ WITH d, t, m, collect({id: r.id, role: r.role, order: r.order, mention: r.mentio
        acting_office: r.acting_office, confidence: r.confidence, start: r.start, end: r.end,
        organization: {id: o.id, name: o.name, collective: o.collective}}) AS responsibilities
 ORDER BY m.position
-WITH d, t, collect(m.id) AS mine, collect({id: m.id, text: m.text, responsibilities: responsibilities,
+WITH d, t, collect(m.id) AS mine, collect({id: m.id, text: m.text, deadline: m.deadline, deadline_text: m.deadline_text,
+       responsibilities: responsibilities,
        passage: {document: d.id, document_title: d.title, task: t.number, task_id: t.id,
                  quote: coalesce(m.clause, m.quote), start: coalesce(m.clause_start, m.start),
                  end: coalesce(m.clause_end, m.end)}}) AS measures
@@ -55,7 +56,7 @@ WITH d, t, measures, COLLECT {
     ORDER BY g.start, g.id
   } AS targets
 WITH d, t, measures, targets,
-  reduce(first = null, g IN targets | CASE WHEN first IS NULL OR g.deadline < first THEN g.deadline ELSE first END) AS deadline
+  reduce(first = null, g IN targets + measures | CASE WHEN first IS NULL OR g.deadline < first THEN g.deadline ELSE first END) AS deadline
 WITH d, t, measures, targets, deadline,
      CASE $sort
        WHEN 'deadline' THEN coalesce(deadline, CASE WHEN $descending THEN '' ELSE '9999' END)
@@ -64,7 +65,7 @@ WITH d, t, measures, targets, deadline,
      END AS key
 WHERE ($has_target IS NULL OR $has_target = (size(targets) > 0))
   AND ($deadline_from IS NULL AND $deadline_to IS NULL
-    OR any(g IN targets WHERE g.deadline >= coalesce($deadline_from, '') AND g.deadline <= coalesce($deadline_to, '9999')))
+    OR any(g IN targets + measures WHERE g.deadline >= coalesce($deadline_from, '') AND g.deadline <= coalesce($deadline_to, '9999')))
   AND ($after_key IS NULL
     OR key = $after_key AND t.id > $after_id
     OR key <> $after_key AND (key < $after_key) = $descending)

@@ -224,7 +224,8 @@ def _described(task: Task) -> str:
 
 def _row(task: Task, **more: str | None) -> Row:
     own: Row = {"task": task.number, "title": task.title}
-    deadlines = [target.deadline for target in task.targets if target.deadline]
+    days = [*(m.deadline for m in task.measures), *(t.deadline for t in task.targets)]
+    deadlines = [each for each in days if each]
     return (
         own
         | more

@@ -9,10 +9,39 @@ from app.lookups.paging import Window
 from app.lookups.tasks import TaskFilter
 from app.problems import ProblemError
 from cypher.database import Database
+from ingest.extract import extract_text
+from ingest.load import load
 from tests.samples import TAISHUN, WENCHENG, plan, revised_plan
+from tests.servers.store import Store
+
+_DUE_WITHOUT_TARGETS = """\
+文成县民宿方案
+文成县人民政府办公室
+2026年1月5日
+一、重点任务
+1.修好步道。整修古道。
+牵头单位：县交通运输局
+完成时限：持续推进
+2.办好民宿。培育民宿品牌。
+牵头单位：县文广旅体局
+完成时限：2026年6月底前
+"""
 
 FARM, SALON, INNS = revised_plan().tasks
 LEADER, SUPPORTER = FARM.measures[0].responsibilities
+
+
+def test_a_measure_may_be_due_with_no_target(store: Store) -> None:
+    load(store.database, extract_text(_DUE_WITHOUT_TARGETS, source="x.txt", sha256="0" * 64))
+    in_june = TaskFilter(deadline_from=date(2026, 6, 1), deadline_to=date(2026, 6, 30))
+    (due,) = tasks.find(store.database, in_june).items
+    assert (due.title, due.deadline) == ("办好民宿", date(2026, 6, 30))
+    assert due.measures[0].deadline_text == "2026年6月底前"
+    owner = due.measures[0].responsibilities[0].organization.id
+    held = in_june.model_copy(update={"organization": owner})
+    assert [task.title for task in tasks.find(store.database, held).items] == ["办好民宿"]
+    every = tasks.find(store.database, TaskFilter(), Window("deadline")).items
+    assert [task.title for task in every] == ["办好民宿", "修好步道"]
 
 
 def test_a_task_has_its_measures_owners_and_targets(graph: Database) -> None:
