@@ -19,18 +19,19 @@ def medians(
     works: dict[str, Callable[[], object]],
     rounds: int,
     before: Callable[[], object] | None = None,
+    warm_up: int = 1,
 ) -> dict[str, float]:
     """The median seconds of each of `works`, taken in turns so that drift meets them alike.
 
-    `before` runs ahead of each and is not timed; neither is a first round, which warms up.
+    `before` runs ahead of each and is not timed; neither are the first rounds, which warm up.
     """
     times: dict[str, list[float]] = {name: [] for name in works}
-    for _ in range(rounds + 1):
+    for _ in range(warm_up + rounds):
         for name, work in works.items():
             if before:
                 before()
             times[name].append(seconds(work))
-    return {name: statistics.median(each[1:]) for name, each in times.items()}
+    return {name: statistics.median(each[warm_up:]) for name, each in times.items()}
 
 
 def peak_memory(process: int | str = "self") -> float:

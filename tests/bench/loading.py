@@ -18,6 +18,8 @@ from tests.bench.figures import medians
 
 _DOCUMENTS = 5
 _TASKS = 400
+# A Java engine compiles what it runs often; until then the figures are of its compiler.
+_WARM_UP = 3
 
 _UNWIND = {
     "documents": "UNWIND $rows AS row CREATE (d:Document {id: row.id}) SET d += row.properties",
@@ -27,6 +29,8 @@ _UNWIND = {
     "SET o += row.properties",
     "tasks": "UNWIND $rows AS row MATCH (d:Document {id: row.document}) "
     "CREATE (t:Task {id: row.id}) SET t += row.properties CREATE (t)<-[:HAS_TASK]-(d)",
+    "committers": "UNWIND $rows AS row MATCH (t:Task {id: row.id}) "
+    "MATCH (o:Organization {id: row.committed_by}) CREATE (t)-[:COMMITTED_BY]->(o)",
     "measures": "UNWIND $rows AS row MATCH (t:Task {id: row.task}) "
     "CREATE (m:Measure {id: row.id}) SET m += row.properties CREATE (m)<-[:HAS_MEASURE]-(t)",
     "responsibilities": "UNWIND $rows AS row MATCH (m:Measure {id: row.measure}) "
@@ -51,6 +55,7 @@ def measure(
         },
         rounds,
         before=wipe,
+        warm_up=_WARM_UP,
     )
     return {
         "zeren 秒": taken["zeren"],
@@ -75,6 +80,7 @@ def measure_py2neo(
         },
         rounds,
         before=wipe,
+        warm_up=_WARM_UP,
     )
     return {
         "zeren 秒": taken["zeren"],
@@ -90,6 +96,7 @@ def _raw_rows(rows: GraphRows) -> dict[str, list[dict[str, Any]]]:
         "texts": [{"id": document, "content": rows.content}],
         "organizations": rows.organizations,
         "tasks": [row | {"document": document} for row in rows.tasks],
+        "committers": [row for row in rows.tasks if row["committed_by"]],
         "measures": rows.measures,
         "responsibilities": rows.responsibilities,
         "targets": [row | {"document": document} for row in rows.targets],
@@ -137,6 +144,13 @@ def _through_py2neo(
             "RESPONSIBLE_FOR",
             start_node_key=("Organization", "id"),
             end_node_key=("Measure", "id"),
+        )
+        create_relationships(
+            transaction,
+            [(row["id"], {}, row["committed_by"]) for row in rows["committers"]],
+            "COMMITTED_BY",
+            start_node_key=("Task", "id"),
+            end_node_key=("Organization", "id"),
         )
         _py2neo_edges(transaction, rows["tasks"], "HAS_TASK", "document", "Document", "Task")
         _py2neo_edges(transaction, rows["measures"], "HAS_MEASURE", "task", "Task", "Measure")
