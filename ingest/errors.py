@@ -27,7 +27,3 @@ class ReadingError(Exception):
         self.zh = f"{path}：{zh}"
         self.en = f"{path}: {en}"
         super().__init__(self.zh)
-
-    def message(self, language: str = "zh") -> str:
-        """The sentence for a reader of `language`: ``zh`` or ``en``."""
-        return self.en if language == "en" else self.zh

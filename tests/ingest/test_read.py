@@ -57,8 +57,8 @@ def test_what_is_no_text_is_refused(tmp_path: Path, name: str, data: bytes, code
     with pytest.raises(ReadingError) as refusal:
         read(path)
     assert refusal.value.code == code
-    for language in ("zh", "en"):
-        assert str(path) in refusal.value.message(language)
+    for sentence in (refusal.value.zh, refusal.value.en):
+        assert str(path) in sentence
 
 
 def test_large_file_is_refused_without_being_read(

@@ -46,7 +46,7 @@ def test_names_in_the_encoding_of_chinese_windows(tmp_path: Path) -> None:
 def refused(path: Path) -> str:
     with pytest.raises(ReadingError) as refusal:
         read(path)
-    assert all(str(path) in refusal.value.message(language) for language in ("zh", "en"))
+    assert all(str(path) in sentence for sentence in (refusal.value.zh, refusal.value.en))
     return refusal.value.code
 
 
