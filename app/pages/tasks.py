@@ -18,7 +18,9 @@ router = APIRouter()
 def show(task: str, graph: Graph, render: Render) -> HTMLResponse:
     found = tasks.get(graph, task)
     read = documents.text(graph, found.document.id)
-    span = found.passage.start, found.passage.end
+    ends = [found.passage.end, *(measure.passage.end for measure in found.measures)]
+    # Clauses may stand on lines of their own below the task's first.
+    span = found.passage.start, max(ends)
     marks = [*_clauses(read), *_mentions(found, render), *_goals(found)]
     return render("task.html", task=found, pieces=pieces(read.text, marks, span))
 

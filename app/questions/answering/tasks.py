@@ -181,8 +181,8 @@ def _narrowed(asked: Asked, held: list[Task]) -> list[Task]:
         held = [task for task in held if task.measures]
     if asked.reading.periods:
         period = asked.reading.periods[0]
-        held = [_due_within(task, period.first, period.last) for task in held]
-        held = [task for task in held if task.targets]
+        first, last = period.first, period.last
+        held = [_due_within(task, first, last) for task in held if _is_due(task, first, last)]
     return held
 
 
@@ -201,10 +201,23 @@ def _kept(
     return task.model_copy(update={"measures": list(measures), "targets": list(targets)})
 
 
+def _is_due(task: Task, first: date | None, last: date | None) -> bool:
+    return any(_within(day, first, last) for day in _deadlines(task))
+
+
 def _due_within(task: Task, first: date | None, last: date | None) -> Task:
-    low, high = first or date.min, last or date.max
-    due = [t for t in task.targets if t.deadline and low <= t.deadline <= high]
+    due = [t for t in task.targets if t.deadline and _within(t.deadline, first, last)]
     return task.model_copy(update={"targets": due})
+
+
+def _within(day: date, first: date | None, last: date | None) -> bool:
+    return (first or date.min) <= day <= (last or date.max)
+
+
+def _deadlines(task: Task) -> list[date]:
+    """What its measures' clauses and its targets say."""
+    days = [*(m.deadline for m in task.measures), *(t.deadline for t in task.targets)]
+    return [each for each in days if each]
 
 
 def _has_part(measure: TaskMeasure, organization: str, roles: frozenset[Role]) -> bool:
@@ -224,15 +237,13 @@ def _described(task: Task) -> str:
 
 def _row(task: Task, **more: str | None) -> Row:
     own: Row = {"task": task.number, "title": task.title}
-    days = [*(m.deadline for m in task.measures), *(t.deadline for t in task.targets)]
-    deadlines = [each for each in days if each]
     return (
         own
         | more
         | {
             "organizations": owners(task.measures) or None,
             "targets": "；".join(promise(target) for target in task.targets) or None,
-            "deadline": day(min(deadlines, default=None)),
+            "deadline": day(min(_deadlines(task), default=None)),
             "document": task.document.title,
         }
     )

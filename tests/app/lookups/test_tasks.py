@@ -8,6 +8,7 @@ from app.lookups import tasks
 from app.lookups.paging import Window
 from app.lookups.tasks import TaskFilter
 from app.problems import ProblemError
+from app.questions import answer
 from cypher.database import Database
 from ingest.extract import extract_text
 from ingest.load import load
@@ -40,6 +41,8 @@ def test_a_measure_may_be_due_with_no_target(store: Store) -> None:
     owner = due.measures[0].responsibilities[0].organization.id
     held = in_june.model_copy(update={"organization": owner})
     assert [task.title for task in tasks.find(store.database, held).items] == ["办好民宿"]
+    asked = answer(store.database, "县文广旅体局2026年6月底前要完成什么")
+    assert [row["deadline"] for row in asked.rows] == ["2026-06-30"]
     every = tasks.find(store.database, TaskFilter(), Window("deadline")).items
     assert [task.title for task in every] == ["办好民宿", "修好步道"]
 
