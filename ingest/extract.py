@@ -7,27 +7,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from ingest.citations import find_citations
-from ingest.clauses import find_clauses, with_standing_rules
-from ingest.conference import of_page, page_reprints, read_page, speeches_of
-from ingest.deadlines import find_deadlines
-from ingest.flow import Flow
 from ingest.formats.content import Content
-from ingest.furniture import Furniture, find_furniture
-from ingest.grid_targets import outside_of_indicators, targets_of_grids
-from ingest.grid_tasks import outside_of_grids, read_breakdowns, with_rows
-from ingest.grids import Grid, find_grids
-from ingest.items import read_items
-from ingest.layout import Layout
-from ingest.metadata import read_metadata
-from ingest.pairings import find_pairings
+from ingest.pairing.pairings import find_pairings
 from ingest.read import read
-from ingest.segments import segment_layout
-from ingest.sentences import find_sentence_clauses
-from ingest.speeches import read_speeches
-from ingest.tables import grids_of, outside_of_tables
-from ingest.targets import find_targets_in, today_of
-from ingest.tasks import Reading, read_tasks
+from ingest.responsibility.clauses import find_clauses, with_standing_rules
+from ingest.responsibility.grid_tasks import outside_of_grids, read_breakdowns, with_rows
+from ingest.responsibility.items import read_items
+from ingest.responsibility.sentences import find_sentence_clauses
+from ingest.responsibility.tasks import Reading, read_tasks
+from ingest.structure.citations import find_citations
+from ingest.structure.conference import of_page, page_reprints, read_page, speeches_of
+from ingest.structure.grids import Grid, find_grids
+from ingest.structure.metadata import read_metadata
+from ingest.structure.segments import segment_layout
+from ingest.structure.speeches import read_speeches
+from ingest.structure.tables import grids_of, outside_of_tables
+from ingest.target.deadlines import find_deadlines
+from ingest.target.grid_targets import outside_of_indicators, targets_of_grids
+from ingest.target.targets import find_targets_in, today_of
+from ingest.text.flow import Flow
+from ingest.text.furniture import Furniture, find_furniture
+from ingest.text.layout import Layout
 from schema.extraction import Document, Extraction, Place, ReadingWarning, Task
 from schema.organizations import committer
 

@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ _DATA = Path(__file__).parent / "data"
 ROLES: tuple[Role, ...] = ("lead", "responsible", "cooperating")
 
 
-@lru_cache(maxsize=8)
+@cache
 def phrases(name: str) -> dict[str, Any]:
     """The tables of ``ingest/data/<name>.toml``."""
     return tomllib.loads((_DATA / f"{name}.toml").read_text(encoding="utf-8"))

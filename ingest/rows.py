@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from ingest.flow import squeeze
+from ingest.text.flow import squeeze
 from schema import divisions
 from schema.extraction import (
     Document,

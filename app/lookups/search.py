@@ -7,7 +7,7 @@ from pydantic import Field
 
 from app.lookups.record import Kind, Passage, Record
 from cypher.database import Database, Row
-from ingest.flow import squeeze
+from ingest.text.flow import squeeze
 
 _STATEMENTS: dict[Kind, str] = {
     "task": "read/search_tasks",

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from app.questions.words import table
-from ingest.numbers import number
+from ingest.text.numbers import number
 
 
 class Period(NamedTuple):

@@ -18,8 +18,8 @@ from app.questions.spans import between, is_free, spans
 from app.questions.topics import grown
 from app.questions.words import Sign, signs_in, table
 from cypher.database import Database
-from ingest.flow import squeeze
-from ingest.numbers import number
+from ingest.text.flow import squeeze
+from ingest.text.numbers import number
 from schema.extraction import Span
 
 _MANY = r"\d{1,3}|[一二三四五六七八九十]{1,3}"

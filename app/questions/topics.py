@@ -12,7 +12,7 @@ from app.lookups.targets import Target, TargetFilter
 from app.lookups.tasks import Task, TaskMeasure
 from app.questions.words import table
 from cypher.database import Database
-from ingest.flow import squeeze
+from ingest.text.flow import squeeze
 from schema.extraction import Span
 
 _STATED: list[Kind] = ["task", "measure", "target"]

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.extract import extract, extract_text
-from ingest.flow import squeeze
+from ingest.text.flow import squeeze
 from schema.extraction import Extraction
 
 SEEDS = Path(__file__).parents[3] / "shared" / "seeds"

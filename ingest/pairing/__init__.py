@@ -1,0 +1,1 @@
+"""Which places are bound to each other, in what kind of cooperation."""

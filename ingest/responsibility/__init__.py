@@ -1,0 +1,1 @@
+"""Who owns what: clauses, the names in them, and the tasks and measures they govern."""

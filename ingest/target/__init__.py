@@ -1,0 +1,1 @@
+"""What can be checked: indicators with their values and deadlines."""

@@ -1,0 +1,196 @@
+"""Targets: every commitment of a document that can be checked, and when it is due."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import pairwise
+
+from ingest.target.commitments import is_past, outlook
+from ingest.target.deadlines import Deadline, Rhythm, find_deadlines, find_rhythms
+from ingest.target.statements import Statement, may_state, read_sentence
+from ingest.text.flow import Flow, squeeze
+from ingest.text.layout import Layout
+from schema.extraction import Cadence, Document, Span, Target
+from schema.identity import identifier
+
+_LONGEST_HEADING = 30
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Words of one author to be read for targets, and the task and measure they belong to.
+
+    `due` is the deadline of whatever in them names none: that of the measure, or of a heading.
+    """
+
+    span: Span
+    task_id: str | None = None
+    measure_id: str | None = None
+    due: date | None = None
+
+
+def find_targets(
+    text: str, stretches: Sequence[Stretch], *, document: Document, furniture: Sequence[Span] = ()
+) -> list[Target]:
+    """The targets that `stretches` state, in their order; what was achieved already is none."""
+    layout = Layout.of(Flow.of(text, furniture=furniture))
+    return find_targets_in(layout, stretches, document=document)
+
+
+def find_targets_in(
+    layout: Layout, stretches: Iterable[Stretch], *, document: Document
+) -> list[Target]:
+    """As `find_targets`, of a document whose lines are known."""
+    return [target for stretch in stretches for target in _of_stretch(layout, stretch, document)]
+
+
+def _of_stretch(layout: Layout, stretch: Stretch, document: Document) -> Iterator[Target]:
+    flow = layout.flow
+    start, end = flow.index(stretch.span[0]), flow.index(stretch.span[1])
+    if not may_state(flow.words[start:end]):
+        return
+    limit = _stated_limit(flow.words[start:end], document) or stretch.due
+    heading: date | None = None
+    for first, last in _scopes(layout, start, end):
+        scope = flow.words[first:last]
+        if not may_state(scope):
+            continue
+        heading = _heading(scope, document) or heading
+        for statement, due, cadence in _of_scope(scope, document):
+            span = flow.span(first + statement.start, first + statement.end)
+            yield _target(statement, span, due or heading or limit, cadence, stretch, document)
+
+
+def _scopes(layout: Layout, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The paragraphs and items of a stretch: a deadline governs to the end of one."""
+    words = layout.flow.words
+    cuts = {start, *(p for p in layout.paragraphs(start, end) if not _is_cut(layout, p))}
+    cuts.update(match.end() for match in _ITEM.finditer(words, start, end))
+    bounds = [*sorted(cuts), end]
+    return ((a, b) for a, b in pairwise(bounds) if a < b)
+
+
+def _is_cut(layout: Layout, place: int) -> bool:
+    """Whether a column or page broke a sentence there: no heading is that long."""
+    last = layout.flow.words[place - 1]
+    return last in ",、" or (
+        last not in "。;:!?)" and layout.line_length(place - 1) > _LONGEST_HEADING
+    )
+
+
+def _of_scope(scope: str, document: Document) -> Iterator[tuple[Statement, date | None, Cadence]]:
+    this_year = _this_year(document)
+    deadlines = find_deadlines(scope, today_of(document))
+    starts = [deadline.start for deadline in deadlines]
+    rhythms = list(find_rhythms(scope))
+    for match in _SENTENCE.finditer(scope):
+        first, sentence = match.start(), match[0]
+        if not may_state(sentence):
+            continue
+        low, high = bisect_left(starts, first), bisect_left(starts, match.end())
+        inside = [replace(d, start=d.start - first, end=d.end - first) for d in deadlines[low:high]]
+        view = outlook(sentence, inside, this_year)
+        for statement in read_sentence(sentence, view, [(d.start, d.end) for d in inside]):
+            place = first + statement.place
+            governing = _governing(deadlines, place, this_year)
+            moved = replace(
+                statement, start=first + statement.start, end=first + statement.end, place=place
+            )
+            yield moved, governing, _cadence(rhythms, scope, moved)
+
+
+def _governing(deadlines: Sequence[Deadline], place: int, this_year: int | None) -> date | None:
+    """The last deadline before `place`; one gone by ends the one before it."""
+    last = bisect_right(deadlines, place, key=lambda deadline: deadline.end) - 1
+    if last < 0 or is_past(deadlines[last], this_year):
+        return None
+    return deadlines[last].due
+
+
+def _cadence(rhythms: Sequence[Rhythm], scope: str, statement: Statement) -> Cadence:
+    """The cadence of the statement's clause; with a verb shared, of the clause before as well."""
+    commas = 1 if statement.elliptic else 0
+    last = bisect_right(rhythms, statement.place, key=lambda rhythm: rhythm.end) - 1
+    if last < 0:
+        return "once"
+    between = scope[rhythms[last].end : statement.place]
+    same = between.count(",") <= commas and not _APART.search(between)
+    return rhythms[last].cadence if same else "once"
+
+
+def _heading(scope: str, document: Document) -> date | None:
+    """The deadline of a paragraph that opens a list of goals: 到2027年实现以下目标:"""
+    if not scope.endswith(":"):
+        return None
+    deadlines = [d for d in find_deadlines(scope, today_of(document)) if not d.bare]
+    return _governing(deadlines, len(scope), _this_year(document))
+
+
+def due_of_headings(headings: Sequence[str], document: Document) -> date | None:
+    """The deadline of the innermost heading that names one: 三、2026年重点工作."""
+    for heading in reversed(headings):
+        deadlines = find_deadlines(squeeze(heading), today_of(document))
+        if len(heading) <= _LONGEST_HEADING and deadlines:
+            return _governing(deadlines, len(heading), _this_year(document))
+    return None
+
+
+def today_of(document: Document) -> date | None:
+    """What relative deadlines are told from: the date of issue, or the one year governed."""
+    if document.issued_on or document.period_start != document.period_end:
+        return document.issued_on
+    return date(document.period_start, 1, 1) if document.period_start else None
+
+
+def _this_year(document: Document) -> int | None:
+    return document.issued_on.year if document.issued_on else document.period_start
+
+
+def _stated_limit(words: str, document: Document) -> date | None:
+    """The deadline of 完成时限: at the end of an item."""
+    found = _LIMIT.search(words)
+    return due_of_limit(words[found.end() : found.end() + 20], document) if found else None
+
+
+def due_of_limit(words: str, document: Document) -> date | None:
+    """The deadline that `words` are, which stand where a deadline is asked for."""
+    today = today_of(document)
+    if today and words.startswith("全年"):
+        return date(today.year, 12, 31)
+    deadlines = find_deadlines(words, today)
+    return deadlines[0].due if deadlines else None
+
+
+def _target(
+    statement: Statement,
+    span: Span,
+    due: date | None,
+    cadence: Cadence,
+    stretch: Stretch,
+    document: Document,
+) -> Target:
+    return Target(
+        id=identifier("target", document.id, statement.indicator, *span),
+        task_id=stretch.task_id,
+        measure_id=stretch.measure_id,
+        indicator=statement.indicator,
+        comparator=statement.comparator,
+        value=statement.value,
+        unit=statement.unit,
+        qualitative=statement.qualitative,
+        deadline=due,
+        cadence=cadence,
+        span=span,
+        confidence=statement.confidence,
+    )
+
+
+_APART = re.compile(r"[。;!?]")
+# No sentence is that long; a text without full stops must not take quadratic time.
+_SENTENCE = re.compile(r"[^。!?]{1,2000}")
+_ITEM = re.compile(
+    r"(?:(?<=[。;!?:])|^)(?=[一二三四五六七八九十]是)|(?<=[。;!?])(?=\(?[一二三四五六七八九十\d]+[)、]|\d+\.(?!\d))"
+)
+_LIMIT = re.compile(r"(?:完成时限|完成时间|时限要求|完成期限|时限):?")

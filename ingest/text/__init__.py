@@ -1,0 +1,1 @@
+"""The characters of a page: folded words and the way back, lines, numbers, dates."""

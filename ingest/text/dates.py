@@ -1,0 +1,45 @@
+"""The date a document was signed, printed, held or published, as a line of its own says it."""
+
+import re
+from datetime import date
+
+from ingest.phrases import phrases
+from ingest.text.flow import squeeze
+from ingest.text.numbering import chinese_number
+
+_YEAR_MONTH_DAY = re.compile(
+    r"(?<![至到自从于])(?P<year>(?:19|20)\d\d)年(?P<month>\d{1,2})月(?P<day>\d{1,2})日"
+    r"(?P<more>印发|发布|星期[一二三四五六日天]|(?=在).{4,60}[会议]上)?\)?$"
+)
+_CHINESE = re.compile(
+    r"(?P<year>[一二][〇○零一二三四五六七八九]{3})年(?P<month>[一二三四五六七八九十]{1,2})月"
+    r"(?P<day>[一二三四五六七八九十]{1,3})日\)?$"
+)
+_CHINESE_YEAR = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+# A date's line may hold little else (成文日期：…), or who signs.
+_BESIDE = 8
+# No more of a line is looked at: the breaks of a long one were lost.
+_TAIL = 80
+
+
+def date_of_line(words: str) -> date | None:
+    """The date at the end of a line that holds nothing else of weight."""
+    tail = squeeze(words[-_TAIL:])
+    if found := _YEAR_MONTH_DAY.search(tail):
+        parts = [int(found[name]) for name in ("year", "month", "day")]
+    elif found := _CHINESE.search(tail):
+        year = int(found["year"].translate(_CHINESE_YEAR))
+        parts = [year, chinese_number(found["month"]), chinese_number(found["day"])]
+    else:
+        return None
+    alone = len(words) <= _TAIL and found.start() <= _BESIDE
+    if not alone and not tail[: found.start()].endswith(_signers()):
+        return None
+    try:
+        return date(*parts)
+    except ValueError:
+        return None
+
+
+def _signers() -> tuple[str, ...]:
+    return tuple(phrases("titles")["signers"])

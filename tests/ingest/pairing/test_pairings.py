@@ -1,0 +1,215 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.pairing.pairings import find_pairings
+from schema.extraction import Document, Jurisdiction, Pairing
+
+DONGTOU = Jurisdiction(code="330305", name="浙江省温州市洞头区")
+
+
+def document(jurisdiction: Jurisdiction | None = DONGTOU) -> Document:
+    return Document(
+        id="d", title="t", kind="plan", source="s", sha256="0", jurisdiction=jurisdiction
+    )
+
+
+def pairings(text: str, jurisdiction: Jurisdiction | None = DONGTOU) -> list[Pairing]:
+    return find_pairings(text, [(0, len(text))], document=document(jurisdiction))
+
+
+def sides(pairing: Pairing) -> list[tuple[str, str]]:
+    return [(party.name, party.role) for party in pairing.parties]
+
+
+def bound(text: str) -> list[tuple[str, ...]]:
+    return [(p.kind, *(party.name for party in p.parties)) for p in pairings(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("持续推进杭衢结对帮扶。", ("结对帮扶", "杭州市", "衢州市")),
+        ("做深瓯洞一体化文章。", ("一体化", "瓯海区", "洞头区")),
+        ("杭州、衢州两市帮扶结对走深走实。", ("结对帮扶", "杭州市", "衢州市")),
+        ("推进杭绍甬一体化。", ("一体化", "杭州市", "绍兴市", "宁波市")),
+        ("滨江区与泰顺县建立山海协作关系。", ("山海协作", "滨江区", "泰顺县")),
+        ("景宁县在宁波市鄞州区建设“飞地”。", ("飞地", "景宁畲族自治县", "鄞州区")),
+        ("在杭州等地建设科创飞地。", ("飞地", "洞头区", "杭州市")),
+        (
+            "实施宁波丽水革命老区重点城市对口合作。",
+            ("革命老区重点城市结对合作", "宁波市", "丽水市"),
+        ),
+    ],
+)
+def test_a_pairing_is_read_with_its_kind_and_parties(text: str, expected: tuple[str, ...]) -> None:
+    assert bound(text) == [expected]
+
+
+def test_pairings_stand_side_by_side_in_a_list() -> None:
+    assert bound("深化杭衢帮扶结对、宁波丽水山海协作。") == [
+        ("结对帮扶", "杭州市", "衢州市"),
+        ("山海协作", "宁波市", "丽水市"),
+    ]
+
+
+def test_one_side_may_support_many_and_a_list_may_hold_several_supporters() -> None:
+    text = "福建省帮扶宁夏回族自治区、甘肃省定西市和临夏州,广州市帮扶贵州省黔南州、毕节市。"
+    found = pairings(text)
+    assert [sides(p) for p in found] == [
+        [("福建省", "supporting"), ("宁夏回族自治区", "supported")],
+        [("福建省", "supporting"), ("定西市", "supported")],
+        [("福建省", "supporting"), ("临夏回族自治州", "supported")],
+        [("广州市", "supporting"), ("黔南布依族苗族自治州", "supported")],
+        [("广州市", "supporting"), ("毕节市", "supported")],
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "龙湾区、瓯海区分别结对帮扶泰顺县、文成县。",
+        "龙湾区与泰顺县、瓯海区与文成县建立山海协作关系。",
+    ],
+)
+def test_sides_may_be_bound_two_by_two(text: str) -> None:
+    assert [[name for name, _ in sides(pairing)] for pairing in pairings(text)] == [
+        ["龙湾区", "泰顺县"],
+        ["瓯海区", "文成县"],
+    ]
+
+
+def test_several_may_support_one_together() -> None:
+    found = pairings("由龙湾区和余杭区共同结对帮扶文成县。")
+    assert [sides(pairing)[0][0] for pairing in found] == ["龙湾区", "余杭区"]
+
+
+def test_who_is_supported_may_stand_first() -> None:
+    [pairing] = pairings("泰顺县由滨江区结对帮扶。")
+    assert sides(pairing) == [("滨江区", "supporting"), ("泰顺县", "supported")]
+
+
+def test_mountain_and_island_counties_are_the_supported_ones() -> None:
+    [pairing] = pairings("泰顺县与滨江区开展山海协作。")
+    assert sides(pairing) == [("泰顺县", "supported"), ("滨江区", "supporting")]
+
+
+def test_the_document_s_own_place_may_be_left_unsaid() -> None:
+    text = "深化“山海协作”,联合乐清、余杭共商共建。聚焦文旅融合、科创飞地等重点领域见实效。"
+    first, second = pairings(text)
+    assert sides(first) == [("洞头区", "supported"), ("乐清市", "supporting")]
+    assert sides(second) == [("洞头区", "supported"), ("余杭区", "supporting")]
+    assert first.fields == ["文旅融合", "科创飞地"]
+    assert first.confidence < 1
+    assert text[slice(*first.span)] == "深化“山海协作”,联合乐清、余杭共商共建"
+    assert pairings(text, None) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("滨江区结对帮扶泰顺县。", "in force"),
+        ("谋划滨江区与泰顺县共建飞地。", "planned"),
+        ("不再由滨江区结对帮扶泰顺县。", "ended"),
+    ],
+)
+def test_a_pairing_is_planned_in_force_or_ended(text: str, status: str) -> None:
+    assert [pairing.status for pairing in pairings(text)] == [status]
+
+
+def test_an_adjusted_pairing_ends_and_another_begins() -> None:
+    old, new = pairings("原由萧山区帮扶淳安县调整为滨江区帮扶淳安县。")
+    assert (sides(old)[0][0], old.status) == ("萧山区", "ended")
+    assert (sides(new)[0][0], new.status) == ("滨江区", "in force")
+
+
+def test_a_pairing_may_say_since_when() -> None:
+    assert pairings("自2021年7月起,滨江区结对帮扶泰顺县。")[0].since == "2021-07"
+    assert pairings("2025年起余杭区结对洞头区。")[0].since == "2025"
+    [term] = pairings("2013—2020年,滨江区结对帮扶泰顺县。")
+    assert (term.since, term.until) == ("2013", "2020")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全省已建立山海协作结对关系50对。",
+        "推进城乡一体化、水肥一体化,做大莲都一体化机制。",
+        "推进第一中学与杭州、温州市区等学校合作办学。",
+        "选派20名干部对口支援新疆、西藏。",
+        "加强与经济强县、省属国企“山海协作”结对合作。",
+    ],
+)
+def test_counts_and_unnamed_sides_are_no_pairings(text: str) -> None:
+    assert pairings(text) == []
+
+
+def test_a_pairing_is_asserted_once_at_its_first_place() -> None:
+    text = "深化杭\n衢帮扶结对。再接再厉。深化衢杭结对帮扶。"
+    [pairing] = pairings(text)
+    assert text[slice(*pairing.span)] == "杭\n衢帮扶结对"
+    assert [party.mention for party in pairing.parties] == ["杭", "衢"]
+
+
+PIECES = [
+    "洞头",
+    "余杭区",
+    "杭衢",
+    "甬丽",
+    "四川省阿坝州",
+    "山海协作",
+    "结对帮扶",
+    "对口支援",
+    "飞地",
+    "一体化",
+]
+PIECES += [
+    "与",
+    "和",
+    "、",
+    "由",
+    "在",
+    "分别",
+    "联合",
+    "调整为",
+    "不再",
+    "自2021年7月起",
+    "\n",
+    ",",
+    "。",
+    "等地",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=20).map("".join))
+def test_whatever_is_printed_a_pairing_has_two_sides(text: str) -> None:
+    for pairing in pairings(text):
+        start, end = pairing.span
+        assert 0 <= start < end <= len(text)
+        assert len({party.id for party in pairing.parties}) == len(pairing.parties) >= 2
+
+
+def test_each_that_supports_ends_the_list_before_it() -> None:
+    assert bound("宁波市支援库车市、杭州市支援阿克苏市。") == [
+        ("对口支援", "宁波市", "库车市"),
+        ("对口支援", "杭州市", "阿克苏市"),
+    ]
+
+
+def test_division_of_the_corps_stands_before_its_town() -> None:
+    text = "浙江省对口支援阿克苏地区和新疆生产建设兵团第一师阿拉尔市、那曲市。"
+    assert [b[2] for b in bound(text)] == ["阿克苏地区", "阿拉尔市", "那曲市"]
+
+
+def test_who_supports_may_go_without_saying() -> None:
+    [pairing] = pairings("今年安排对口支援松潘县资金3000万元。")
+    assert sides(pairing) == [("洞头区", "supporting"), ("松潘县", "supported")]
+    assert pairing.confidence < 1
+
+
+def test_adjusted_pairing_ends_and_another_begins() -> None:
+    text = "原由鄞州区结对帮扶的衢江区，自2023年起调整为由海曙区结对帮扶。"
+    former, present = pairings(text)
+    assert (former.status, former.until, former.since) == ("ended", "2023", None)
+    assert (present.status, present.since) == ("in force", "2023")
+    assert sides(present) == [("海曙区", "supporting"), ("衢江区", "supported")]

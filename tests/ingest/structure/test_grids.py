@@ -1,0 +1,29 @@
+import pytest
+
+from ingest.structure.grids import find_grids
+
+ROWS = [
+    ["序号", "重点任务", "牵头单位"],
+    ["1", "建设果园", "县农业局"],
+    ["2", "修建果带", "县林业局"],
+]
+
+
+@pytest.mark.parametrize("edge", ["\t", "  ", "\u3000", " | "])
+def test_cells_parted_by_tabs_blanks_and_bars(edge: str) -> None:
+    text = "果业分工表\n" + "\n".join(edge.join(row) for row in ROWS) + "\n备注：按季通报。\n"
+    [grid] = find_grids(text)
+    assert grid.title == "果业分工表"
+    assert grid.heads == tuple(ROWS[0])
+    assert [[text[slice(*cell.span)] for cell in row] for row in grid.rows] == ROWS[1:]
+
+
+def test_bars_at_both_ends_and_the_rule_below_the_heads() -> None:
+    lines = [f"| {' | '.join(row)} |" for row in ROWS]
+    [grid] = find_grids("\n".join([lines[0], "|---|---|---|", *lines[1:]]))
+    assert [row[2].words for row in grid.rows] == ["县农业局", "县林业局"]
+
+
+@pytest.mark.parametrize("text", ["", "果业  分工  方案\n一  二  三\n", "序号\t重点任务\n1\t甲\n"])
+def test_lines_that_are_no_table(text: str) -> None:
+    assert find_grids(text) == []

@@ -1,0 +1,48 @@
+from datetime import date
+
+import pytest
+
+from ingest.target.commitments import is_condition, is_past, outlook
+from ingest.target.deadlines import Deadline, find_deadlines
+
+
+def past(sentence: str, word: str, this_year: int | None = 2025) -> bool:
+    deadlines = list(find_deadlines(sentence, date(2025, 3, 1)))
+    return outlook(sentence, deadlines, this_year).is_past(sentence.index(word))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("产值达到3亿元", False),
+        ("2024年产值达到3亿元", True),
+        ("2024年增长很快,产值达到3亿元", True),
+        ("产值达到3亿元,居全省前列", True),
+        ("2024年很快,到2027年产值达到3亿元", False),
+        ("产值达到3亿元,较去年翻番,力争再翻番", False),
+    ],
+)
+def test_the_last_turn_before_a_place_decides(sentence: str, expected: bool) -> None:
+    assert past(sentence, "3亿元") is expected
+
+
+def test_a_year_alone_is_past_where_the_document_s_year_is_unknown() -> None:
+    assert past("2030年产值达到3亿元", "3亿元", None)
+    assert not past("到2030年产值达到3亿元", "3亿元", None)
+
+
+def test_a_deadline_of_unknown_date_is_not_past() -> None:
+    assert not is_past(Deadline(0, 3, None), 2025)
+
+
+@pytest.mark.parametrize(
+    ("clause", "expected"),
+    [
+        ("对研发占比3%以上的企业", True),
+        ("年薪100万元以上的", True),
+        ("培育30家企业", False),
+        ("实施100个以上的果业项目建设", False),
+    ],
+)
+def test_a_condition_names_who_qualifies(clause: str, expected: bool) -> None:
+    assert is_condition(clause) is expected

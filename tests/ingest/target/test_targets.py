@@ -1,0 +1,332 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.target.targets import Stretch, find_targets
+from schema.extraction import Document, Target
+from tests.ingest.plans import read_plan
+
+ISSUED = date(2025, 3, 10)
+
+
+def document(issued_on: date | None = ISSUED) -> Document:
+    return Document(id="d", title="t", kind="plan", source="s", sha256="0", issued_on=issued_on)
+
+
+def targets(text: str, issued_on: date | None = ISSUED) -> list[Target]:
+    return find_targets(text, [Stretch((0, len(text)), "t1", "m1")], document=document(issued_on))
+
+
+def facts(text: str) -> list[tuple[str, str, float | None, str | None]]:
+    return [(t.indicator, t.comparator, t.value, t.unit) for t in targets(text)]
+
+
+def test_a_target_has_all_that_the_contract_asks() -> None:
+    text = (
+        "做优果业,扩大种植面积,延长加工链条,打响区域品牌。到2027年,果品年产值达到\n３０亿元以上。"
+    )
+    [target] = targets(text)
+    assert target.model_dump(exclude={"id", "span"}) == {
+        "task_id": "t1",
+        "measure_id": "m1",
+        "indicator": "果品年产值",
+        "comparator": ">=",
+        "value": 30,
+        "unit": "亿元",
+        "qualitative": None,
+        "deadline": date(2027, 12, 31),
+        "cadence": "once",
+        "confidence": 1.0,
+    }
+    assert text[slice(*target.span)] == "果品年产值达到\n３０亿元以上"
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("森林覆盖率达到65%。", ("森林覆盖率", "=", 65, "%")),
+        ("游客突破100万人次。", ("游客", ">", 100, "万人次")),
+        ("旅游收入超百亿元。", ("旅游收入", ">", 100, "亿元")),
+        ("全产业链产值破千亿。", ("全产业链产值", ">", 1000, "亿")),
+        ("县域就诊率保持90%以上。", ("县域就诊率", ">=", 90, "%")),
+        ("调查失业率控制在5%以内。", ("调查失业率", "<=", 5, "%")),
+        ("收入倍差缩小到1.5以内。", ("收入倍差", "<=", 1.5, None)),
+        ("贷款占比不低于30%。", ("贷款占比", ">=", 30, "%")),
+        ("PM2.5浓度降至25微克/立方米以下。", ("PM2.5浓度", "<=", 25, "微克/立方米")),
+        ("一般公共预算收入增长6%。", ("一般公共预算收入增长", "=", 6, "%")),
+        ("果农收入增速高于GDP增速1个百分点。", ("果农收入增速高于GDP增速", "=", 1, "个百分点")),
+        ("培育30家百亿级龙头企业。", ("百亿级龙头企业", "=", 30, "家")),
+        ("培育40个以上果业应用标杆。", ("果业应用标杆", ">=", 40, "个")),
+        ("建成共富果园100个以上。", ("共富果园", ">=", 100, "个")),
+        ("新增专精特新企业5家以上。", ("新增专精特新企业", ">=", 5, "家")),
+        ("建设知名果园社区1-2个。", ("知名果园社区", ">=", 1, "个")),
+        ("组建100亿元以上果业基金群。", ("果业基金群", ">=", 100, "亿元")),
+        ("每个乡镇至少建设1条果带。", ("果带", ">=", 1, "条")),
+        ("培养果农两万名以上。", ("培养果农", ">=", 2, "万名")),
+        ("新改扩建农村公路300公里。", ("新改扩建农村公路", "=", 300, "公里")),
+        ("审批时间压缩到60个工作日以内。", ("审批时间", "<=", 60, "个工作日")),
+        ("办理时限由20个工作日压缩至10个工作日。", ("办理时限", "=", 10, "个工作日")),
+        ("村集体收入50万元以上村占比达到55%。", ("村集体收入50万元以上村占比", "=", 55, "%")),
+        ("支持其区域内1家果业园区扩区。", ("果业园区扩区", "=", 1, "家")),
+        ("全县30%以上的果园建成示范果园。", ("果园建成示范果园", ">=", 30, "%")),
+        ("突破50项果业关键技术。", ("果业关键技术", "=", 50, "项")),
+        ("信用贷款额度最高可达300万元。", ("信用贷款额度", "<=", 300, "万元")),
+        ("到2027年,森林覆盖率65%。", ("森林覆盖率", "=", 65, "%")),
+        ("单位产值能耗比2005年下降65%以上。", ("单位产值能耗比2005年下降", ">=", 65, "%")),
+        ("给予最高100万元一次性奖励。", ("一次性奖励", "<=", 100, "万元")),
+        ("带动果品消费20亿元。", ("果品消费", "=", 20, "亿元")),
+        ("盘活闲置果园3000亩。", ("闲置果园", "=", 3000, "亩")),
+        ("开通至周边城市3~5条果品专列。", ("果品专列", ">=", 3, "条")),
+        ("为800家以上果农提供培训。", ("果农提供培训", ">=", 800, "家")),
+        ("淘汰5蒸吨/小时以下锅炉18台。", ("5蒸吨/小时以下锅炉", "=", 18, "台")),
+        ("果带连通85%以上的乡镇。", ("乡镇", ">=", 85, "%")),
+        ("财政支出的80%以上用于民生。", ("财政支出", ">=", 80, "%")),
+        ("取得技术突破3项以上。", ("取得技术", ">=", 3, "项")),
+        ("按每亩3000元标准给予补贴。", ("补贴", "=", 3000, "元")),
+        ("给予运营方50万元奖励。", ("奖励", "=", 50, "万元")),
+        ("接入设备5万台（套）。", ("设备", "=", 5, "万台")),
+        ("实现乡镇以上5G网络100%覆盖。", ("乡镇以上5G网络", "=", 100, "%")),
+    ],
+)
+def test_one_commitment(text: str, fact: tuple[str, str, float, str | None]) -> None:
+    assert facts(text) == [fact]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2024年果品产值突破60亿元,增长7.8%。",
+        "增速连续9个季度稳定在6.5%以上,农户收入保持在2万元以上。",
+        "目前已有20家企业投产。",
+        "打造30分钟采摘圈,推进5万吨级泊位建设。",
+        "加快打造42公里最美果园路。",
+        "建强51个省级中心镇,牵引9条发展轴。",
+        "投资45亿元的冷链项目开工。",
+        "实施“百亿强果”计划,落实《百家果园三年500个行动方案》。",
+        "统筹做好三篇文章,深化第49次会议精神。",
+        "鼓励各地对研发费用占比3%以上的企业予以支持。",
+        "年薪100万元以上且有5年以上经验的,可直接认定。",
+        "项目总投资45亿元,用地300亩。",
+        "本办法自2025年5月1日起施行,有效期5年。",
+        "打造茶叶、柑橘、杨梅3大十亿级产业链。",
+        "决定将24项措施调整为30项。",
+        "联系电话:0577-12345678,邮编325700。",
+        "到2027年建成冷链基地,总投资45亿元。",
+    ],
+)
+def test_achievements_conditions_and_descriptions_are_no_targets(text: str) -> None:
+    assert facts(text) == []
+
+
+def test_a_grant_has_its_ceiling_and_its_share() -> None:
+    text = "可按照不高于合同金额的30%,给予最高800万元补助;按照产品售价的15%给予补贴。"
+    assert facts(text) == [
+        ("补助占合同金额比例", "<=", 30, "%"),
+        ("补助", "<=", 800, "万元"),
+        ("补贴占产品售价比例", "=", 15, "%"),
+    ]
+
+
+def test_values_given_respectively_are_shared_out() -> None:
+    assert facts("柑橘种植、采收机械化率分别达到65%和55%。") == [
+        ("柑橘种植机械化率", "=", 65, "%"),
+        ("柑橘采收机械化率", "=", 55, "%"),
+    ]
+    assert facts("柑橘种植、采收机械化率均达到45%。") == [("柑橘种植、采收机械化率", "=", 45, "%")]
+
+
+def test_a_list_shares_its_verb_and_its_ceiling() -> None:
+    assert facts("培育100个示范果园和1000个采摘点。") == [
+        ("示范果园", "=", 100, "个"),
+        ("采摘点", "=", 1000, "个"),
+    ]
+    given = facts("分别给予最高100万元/项、50万元/项的奖励。")
+    assert [fact[1:] for fact in given] == [("<=", 100, "万元/项"), ("<=", 50, "万元/项")]
+
+
+def test_a_clause_without_a_verb_shares_verb_and_cadence() -> None:
+    first, second = targets("力争每年落地超亿元项目10个,超10亿元项目1个。")
+    assert (first.value, second.value) == (10, 1)
+    assert (first.cadence, second.cadence) == ("annual", "annual")
+
+
+def test_a_cadence_does_not_reach_the_next_statement() -> None:
+    first, second = targets("果农收入年均增长10%,到2027年果品产值突破17亿元。")
+    assert (first.cadence, first.deadline) == ("annual", None)
+    assert (second.cadence, second.deadline) == ("once", date(2027, 12, 31))
+
+
+def test_a_deadline_governs_until_the_next_and_to_the_end_of_its_paragraph() -> None:
+    text = (
+        "到2025年,冷库达到5座。果农达到1万人。到2030年,冷库达到9座。\n"
+        "果品出口突破3亿元。一是果苗达到8万株。"
+    )
+    years = [target.deadline.year if target.deadline else None for target in targets(text)]
+    assert years == [2025, 2025, 2030, None, None]
+
+
+def test_a_deadline_before_a_list_of_goals_governs_the_list() -> None:
+    text = "到2027年,实现以下目标:\n——产业更强。果品产值达到3亿元。\n——果农更富。果农达到1万人。"
+    assert [target.deadline for target in targets(text)] == [date(2027, 12, 31)] * 2
+
+
+def test_an_item_of_its_own_is_not_governed_by_the_one_before() -> None:
+    text = "一是到2027年产值突破3亿元。二是果苗达到8万株。"
+    assert [target.deadline is None for target in targets(text)] == [False, True]
+
+
+def test_a_limit_named_at_the_end_of_an_item_governs_it() -> None:
+    [target] = targets("建成冷库5座。\n完成时限:2026年6月底前")
+    assert target.deadline == date(2026, 6, 30)
+
+
+def test_relative_deadlines_are_counted_from_the_document_s_date() -> None:
+    text = "今年建设果园100个,3年内产值突破1亿元。"
+    assert [t.deadline for t in targets(text)] == [date(2025, 12, 31), date(2028, 12, 31)]
+    assert [t.deadline for t in targets(text, None)] == [None, None]
+
+
+def test_what_was_planned_for_a_year_gone_by_is_history() -> None:
+    text = "到2020年果品产值达到3亿元。"
+    assert targets(text) == []
+    assert len(targets(text, date(2018, 1, 1))) == 1
+
+
+def test_a_year_of_its_own_is_a_deadline_unless_gone_by() -> None:
+    text = "2025年新增就业5000人。"
+    assert targets(text)[0].deadline == date(2025, 12, 31)
+    assert targets(text, None) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "goal"),
+    [
+        ("果业监测水平达到A等。", "果业监测水平", "A等"),
+        ("实现果园冷链设施全覆盖。", "果园冷链设施", "全覆盖"),
+        ("果园保险实现乡镇全覆盖。", "果园保险", "乡镇全覆盖"),
+        ("力争果业高新区实现“零突破”。", "果业高新区", "零突破"),
+        ("网络零售额翻一番。", "网络零售额", "翻一番"),
+    ],
+)
+def test_a_goal_without_figures_is_kept_in_words(text: str, indicator: str, goal: str) -> None:
+    [target] = targets(text)
+    assert (target.indicator, target.qualitative, target.value) == (indicator, goal, None)
+
+
+def test_a_forecast_is_less_certain() -> None:
+    assert targets("预计产值超百亿元。")[0].confidence < 1
+
+
+def test_page_furniture_within_a_statement_is_skipped() -> None:
+    text = "扩大种植面积,延长加工链条,打响区域品牌,力争三年培育30家龙头\n— 2 —\n企业。"
+    page = (text.index("—"), text.rindex("—") + 1)
+    [target] = find_targets(text, [Stretch((0, len(text)))], document=document(), furniture=[page])
+    assert target.indicator == "龙头企业"
+
+
+def test_stretches_keep_their_tasks_and_are_read_in_order() -> None:
+    text = "果园达到3个。(责任单位:县局)冷库达到5座。"
+    cut = text.index(")") + 1
+    found = find_targets(
+        text,
+        [Stretch((0, cut), "t", "m1"), Stretch((cut, len(text)), "t", "m2")],
+        document=document(),
+    )
+    assert [(t.measure_id, t.value) for t in found] == [("m1", 3), ("m2", 5)]
+    assert len({t.id for t in found}) == 2
+
+
+PIECES = [
+    "到2027年",
+    "果品产值",
+    "达到",
+    "培育",
+    "分别",
+    "3亿元",
+    "５％",
+    "1-2",
+    "个",
+    "以上",
+    "至少",
+    "的",
+    "企业",
+]
+PIECES += [
+    "、",
+    "和",
+    ",",
+    "。",
+    "\n",
+    "每年",
+    "给予",
+    "最高",
+    "补助",
+    "不高于",
+    "全覆盖",
+    "2024年",
+    "《",
+    "》",
+    "“",
+    "”",
+    "一是",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
+def test_whatever_is_printed_spans_hold_the_numbers(text: str) -> None:
+    for target in targets(text):
+        start, end = target.span
+        assert 0 <= start < end <= len(text)
+        assert target.indicator
+        assert any(c.isdigit() for c in text[start:end]) or "全覆盖" in text[start:end]
+
+
+def test_deadline_of_a_list_without_helpers_reaches_its_target() -> None:
+    plan = read_plan(
+        "1.修建步道\n建成步道8公里。\n责任单位：市林水局\n协办单位：无\n完成时限：全年\n"
+    )
+    assert [target.deadline for target in plan.targets] == [None]
+    dated = read_plan(
+        "1.修建步道\n建成步道8公里。\n责任单位：市林水局\n协办单位：无\n完成时限：全年\n",
+        "杭州市2025年民生实事清单\n",
+    )
+    assert [target.deadline for target in dated.targets] == [date(2025, 12, 31)]
+
+
+def test_year_that_is_pledged_is_no_year_gone_by() -> None:
+    [target] = targets("力争2025年培训果农5000人。", None)
+    assert (target.value, target.deadline) == (5000, date(2025, 12, 31))
+
+
+def test_figure_that_says_who_is_entitled_is_none() -> None:
+    assert facts("对新建1万吨以上冷库给予用地保障。") == []
+    assert facts("对新建冷库按每吨200元标准给予补贴。") == [("补贴", "=", 200, "元")]
+
+
+def test_list_behind_its_nouns_shares_the_verb() -> None:
+    assert facts("建成果园8个、果带15公里。") == [("果园", "=", 8, "个"), ("果带", "=", 15, "公里")]
+    assert facts("完成果业投资120亿元、增长15%。")[1] == ("果业投资增长", "=", 15, "%")
+
+
+def test_what_a_report_looks_back_on_is_no_target() -> None:
+    report = read_plan(
+        "一、2025年工作回顾\n果业产值达到30亿元。\n（一）果业。建成果园5个。\n"
+        "二、2026年重点工作\n（一）果业。建成果园8个。\n",
+        "政府工作报告\n（2026年1月15日）\n",
+    )
+    assert [(t.value, t.deadline) for t in report.targets] == [(8, date(2026, 12, 31))]
+
+
+def test_deadline_of_the_clause_holds_for_its_measure() -> None:
+    plan = read_plan("一、任务\n1.果业。建成果园8个。（市农业农村局负责，2026年底前完成）\n")
+    assert [target.deadline for target in plan.targets] == [date(2026, 12, 31)]
+
+
+def test_parts_of_a_year_in_one_clause_have_each_their_own() -> None:
+    found = targets("确保二季度开工率达40%、四季度达70%。")
+    assert [(t.indicator, t.value, t.deadline) for t in found] == [
+        ("开工率", 40, date(2025, 6, 30)),
+        ("开工率", 70, date(2025, 12, 31)),
+    ]
