@@ -85,7 +85,7 @@ def _prepare(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         probe = folder / f".writable-{os.getpid()}"
         probe.touch()
-        probe.unlink()
+        probe.unlink(missing_ok=True)  # another thread's probe bears the same name
     except OSError as error:
         raise GraphFolderError(
             f"数据文件夹 {folder} 不能写入（{error.strerror}）。"
