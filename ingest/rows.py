@@ -199,6 +199,7 @@ def _responsibility(measure: Measure, responsibility: Responsibility) -> Row:
             "mention": responsibility.mention,
             "acting_office": responsibility.acting_office,
             "confidence": responsibility.confidence,
+            "doubts": responsibility.doubts,
             **_place(responsibility.span),
         },
     }
@@ -225,6 +226,7 @@ def _pairing(extraction: Extraction, pairing: Pairing) -> Row:
             "since": pairing.since,
             "until": pairing.until,
             "confidence": pairing.confidence,
+            "doubts": pairing.doubts,
             **_quoted(extraction, pairing.span),
         },
     }

@@ -20,6 +20,16 @@ OrganizationKind = Literal[
     "government", "bureau", "party", "branch", "company", "other", "collective"
 ]
 
+# Why a person should look at a fact. A machine is not sure of it; a decision settles it.
+Doubt = Literal[
+    "unknown_organization",  # no table of offices holds the name
+    "guessed_separator",  # none was printed between two names
+    "unsaid_party",  # a side of a pairing goes without saying
+    "forecast",  # expected (预计) rather than promised
+    "damaged_text",  # recognized from a scan with little certainty
+    "model",  # proposed by a language model
+]
+
 Span = tuple[NonNegativeInt, NonNegativeInt]
 Confidence = Annotated[float, Field(ge=0, le=1)]
 
@@ -75,6 +85,7 @@ class Responsibility(Model):
     acting_office: str | None = Field(default=None, examples=["改革办"])
     organization: Organization
     confidence: Confidence = 1.0
+    doubts: list[Doubt] = []
 
 
 class Measure(Model):
@@ -121,6 +132,7 @@ class Target(Model):
     cadence: Cadence = "once"
     span: Span
     confidence: Confidence = 1.0
+    doubts: list[Doubt] = []
 
     @model_validator(mode="after")
     def _has_something_to_check(self) -> Self:
@@ -150,6 +162,7 @@ class Pairing(Model):
     until: str | None = Field(default=None, description="year or date it ended, as ISO 8601")
     span: Span
     confidence: Confidence = 1.0
+    doubts: list[Doubt] = []
 
 
 class Speech(Model):

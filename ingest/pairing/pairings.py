@@ -86,6 +86,7 @@ def _pairing(
         until=until,
         span=flow.span(first + start, first + end),
         confidence=1.0 if said else _UNSAID_CONFIDENCE,
+        doubts=[] if said else ["unsaid_party"],
     )
 
 

@@ -5,18 +5,18 @@ from dataclasses import dataclass
 
 from ingest.responsibility.mentions import Mention
 from schema import organizations
-from schema.extraction import Organization
+from schema.extraction import Doubt, Organization
 
 GUESSED_CONFIDENCE = 0.9
 
 
 @dataclass(frozen=True)
 class Resolved:
-    """A mention's organization; `doubt` is the code of a warning when a person should look."""
+    """A mention's organization; `doubt` says why a person should look."""
 
     organization: Organization
     confidence: float
-    doubt: str | None = None
+    doubt: Doubt | None = None
 
 
 def resolve(mentions: Iterable[Mention], jurisdiction: str | None) -> Iterator[Resolved]:

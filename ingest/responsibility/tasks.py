@@ -109,6 +109,7 @@ class _Reader:
                 acting_office=mention.acting_office,
                 organization=whom.organization,
                 confidence=whom.confidence,
+                doubts=[whom.doubt] if whom.doubt else [],
             )
 
     def _doubt(self, code: str | None, printed: str, span: Span) -> None:

@@ -12,14 +12,13 @@ from ingest.target.readings import ODD_UNIT, Clause, Reading, is_idle, read_quan
 from ingest.text.numbers import Quantity, find_quantities
 from schema.extraction import Comparator
 
-_FORECAST_CONFIDENCE = 0.7
-
 
 @dataclass(frozen=True)
 class Statement:
     """A checkable commitment at ``sentence[start:end]``; `place` is where its number stands.
 
-    `elliptic` says that it shares the verb of the statement before it.
+    `elliptic` says that it shares the verb of the statement before it, `forecast` that it is
+    expected (预计) rather than promised.
     """
 
     start: int
@@ -31,7 +30,7 @@ class Statement:
     unit: str | None = None
     qualitative: str | None = None
     elliptic: bool = False
-    confidence: float = 1.0
+    forecast: bool = False
 
 
 def may_state(words: str) -> bool:
@@ -94,7 +93,7 @@ def _quantified(clause: Clause) -> Iterator[Statement]:
     readings = _readings(clause)
     if not readings:
         return
-    confidence = _FORECAST_CONFIDENCE if is_forecast(clause.words) else 1.0
+    forecast = is_forecast(clause.words)
     for reading, name in zip(readings, _names(clause, readings), strict=True):
         quantity = _with_odd_unit(clause.words, reading.quantity)
         yield Statement(
@@ -106,7 +105,7 @@ def _quantified(clause: Clause) -> Iterator[Statement]:
             value=quantity.value,
             unit=quantity.unit,
             elliptic=reading.elliptic,
-            confidence=confidence,
+            forecast=forecast,
         )
 
 

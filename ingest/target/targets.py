@@ -16,6 +16,7 @@ from schema.extraction import Cadence, Document, Span, Target
 from schema.identity import identifier
 
 _LONGEST_HEADING = 30
+_FORECAST_CONFIDENCE = 0.7
 
 
 @dataclass(frozen=True)
@@ -183,7 +184,8 @@ def _target(
         deadline=due,
         cadence=cadence,
         span=span,
-        confidence=statement.confidence,
+        confidence=_FORECAST_CONFIDENCE if statement.forecast else 1.0,
+        doubts=["forecast"] if statement.forecast else [],
     )
 
 

@@ -39,6 +39,7 @@ def test_a_target_has_all_that_the_contract_asks() -> None:
         "deadline": date(2027, 12, 31),
         "cadence": "once",
         "confidence": 1.0,
+        "doubts": [],
     }
     assert text[slice(*target.span)] == "果品年产值达到\n３０亿元以上"
 
