@@ -102,6 +102,7 @@ def _add(rows: GraphRows, transaction: Transaction) -> None:
         "write/document",
         **document,
         content=rows.content,
+        reading=rows.reading,
         loaded_at=datetime.now(UTC).isoformat(timespec="seconds"),
     )
     run = partial(_run_batches, transaction)

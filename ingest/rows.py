@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from ingest.readings import packed
 from ingest.text.flow import squeeze
 from schema import divisions
 from schema.extraction import (
@@ -31,6 +32,7 @@ class GraphRows:
 
     document: Row
     content: str
+    reading: str
     divisions: list[Row] = field(default_factory=list)
     organizations: list[Row] = field(default_factory=list)
     tasks: list[Row] = field(default_factory=list)
@@ -47,7 +49,7 @@ class GraphRows:
 
 def rows_of(extraction: Extraction, path: Path | None = None) -> GraphRows:
     """The rows of `extraction`; `path` is the file it was read from, when there is one."""
-    rows = GraphRows(_document(extraction, path), extraction.text)
+    rows = GraphRows(_document(extraction, path), extraction.text, packed(extraction))
     organizations = _organizations(extraction)
     rows.organizations = [_organization(each) for each in organizations.values()]
     rows.divisions = _divisions(extraction, organizations.values())

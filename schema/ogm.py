@@ -49,6 +49,7 @@ class Document(_Node):
     loaded_at = Property()
 
     texts = RelatedTo("Text", "HAS_TEXT")
+    readings = RelatedTo("Reading", "HAS_READING")
     tasks = RelatedTo("Task", "HAS_TASK")
     targets = RelatedTo("Target", "HAS_TARGET")
     pairings = RelatedFrom("Pairing", "STATED_IN")
@@ -61,6 +62,12 @@ class Text(_Node):
     """The text that every `start` and `end` of the document's facts points into."""
 
     content = Property()
+
+
+class Reading(_Node):
+    """What was read from the document before any judgement, packed: see `ingest.readings`."""
+
+    facts = Property()
 
 
 class Task(_Node):

@@ -1,4 +1,4 @@
-// Put the document itself and its text, in force.
+// Put the document itself, its text and what was read from it, in force.
 // parameters:
 //   id: the document's id
 //   division: GB/T 2260 code or null
@@ -7,6 +7,7 @@
 //   loaded_at: ISO 8601 date and time
 //   properties: the other properties
 //   content: the decoded text
+//   reading: the facts as read, before any judgement, packed
 // columns:
 MERGE (d:Document {id: $id})
 SET d += $properties,
@@ -18,3 +19,6 @@ SET d += $properties,
 MERGE (x:Text {id: $id})
 SET x.content = $content
 MERGE (x)<-[:HAS_TEXT]-(d)
+MERGE (g:Reading {id: $id})
+SET g.facts = $reading
+MERGE (g)<-[:HAS_READING]-(d)

@@ -17,6 +17,7 @@ _NOTEBOOK = Path(__file__).parents[2] / "docs" / "notebook.md"
 _LABELS = [
     "Document",
     "Text",
+    "Reading",
     "Task",
     "Measure",
     "Organization",

@@ -1,0 +1,1 @@
+CREATE CONSTRAINT reading_key IF NOT EXISTS FOR (n:Reading) REQUIRE n.id IS UNIQUE
