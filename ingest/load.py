@@ -1,5 +1,6 @@
 """Loading an extraction into the graph: one transaction a document, all or nothing."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -7,9 +8,11 @@ from functools import partial
 from pathlib import Path
 
 from cypher.database import Database, Transaction
-from ingest.rows import GraphRows, Row, rows_of
+from ingest.readings import unpacked
+from ingest.rows import GraphRows, Row, location_of, rows_of, series_of
 from schema.divisions import by_code
 from schema.extraction import Extraction
+from schema.judgement import Judgement
 
 # A Bolt message stays far below the 16 MB at which the embedded store stops answering.
 _BATCH = 1000
@@ -48,36 +51,69 @@ def load(database: Database, extraction: Extraction, path: Path | None = None) -
     """Put what was read of one document in force, superseding its former version.
 
     `path` is the file it was read from: another version of that file, or of the same title and
-    division, is a former version. Raises `cypher.errors.GraphError`; the graph is then as it was.
+    division, is a former version. What people decided of it, or of a former version in the same
+    words, holds. Raises `cypher.errors.GraphError`; the graph is then as it was.
     """
-    rows = rows_of(extraction, path)
-    return database.write(partial(_load, rows))
+    return database.write(partial(_load, extraction, path))
 
 
 def remove(database: Database, document: str) -> None:
-    """Take a document and all that it alone asserts out of the graph."""
+    """Take a document and all that it alone asserts out of the graph; judgements are kept."""
     database.write(partial(_remove, document))
 
 
-def _load(rows: GraphRows, transaction: Transaction) -> LoadReport:
-    document = rows.document["id"]
-    state = next(iter(transaction.run("read/document_state", document=document)), None)
+def rejudge(transaction: Transaction, document: str) -> None:
+    """Put the facts of a stored document in force as the judgements are now."""
+    for row in transaction.run("read/document_reading", document=document):
+        read = unpacked(row["facts"], row["text"])
+        path = Path(row["location"]) if row["location"] else None
+        versions = transaction.run("read/lineage", ids=[document])
+        series = series_of(read.document)
+        judgements = judgements_on(transaction, [each["id"] for each in versions], series)
+        rows = rows_of(read, path, judgements)
+        if rows.document["properties"]["digest"] != _state(document, transaction)["digest"]:
+            _clear(document, transaction)
+            _add(rows, transaction)
+
+
+def read_of(transaction: Transaction, document: str) -> Extraction | None:
+    """What was read of a stored document, before any judgement."""
+    rows = transaction.run("read/document_reading", document=document)
+    return unpacked(rows[0]["facts"], rows[0]["text"]) if rows else None
+
+
+def judgements_on(
+    transaction: Transaction, documents: Sequence[str], series: str
+) -> list[Judgement]:
+    """The judgements in force on the facts of these versions, and on all organizations."""
+    rows = transaction.run("read/judgements_on", documents=list(documents), series=series)
+    return [Judgement.model_validate_json(row["record"]) for row in rows]
+
+
+def _state(document: str, transaction: Transaction) -> Row:
+    """`digest` and `superseded` of a document; empty when it is not in the graph."""
+    return next(iter(transaction.run("read/document_state", document=document)), {})
+
+
+def _load(read: Extraction, path: Path | None, transaction: Transaction) -> LoadReport:
+    document, series = read.document.id, series_of(read.document)
+    state = _state(document, transaction)
     others = transaction.run(
-        "read/other_versions",
-        document=document,
-        location=rows.document["location"],
-        series=rows.document["series"],
+        "read/other_versions", document=document, location=location_of(path), series=series
     )
-    same = state is not None and state["digest"] == rows.document["properties"]["digest"]
-    if same and state is not None and (not state["superseded"] or not others):
+    versions = transaction.run("read/lineage", ids=[document, *(each["id"] for each in others)])
+    known = [document, *(each["id"] for each in versions)]
+    rows = rows_of(read, path, judgements_on(transaction, known, series))
+    same = state.get("digest") == rows.document["properties"]["digest"]
+    if same and (not state["superseded"] or not others):
         return _report(rows, Outcome.UNCHANGED)
     if not same:
-        if state is not None:
+        if state:
             _clear(document, transaction)
         _add(rows, transaction)
-    if state is None and not others:
+    if not state and not others:
         return _report(rows, Outcome.LOADED)
-    return _put_in_order(rows, others, transaction, reread=state is not None and not same)
+    return _put_in_order(rows, others, transaction, reread=bool(state) and not same)
 
 
 def _put_in_order(
@@ -122,6 +158,7 @@ def _add(rows: GraphRows, transaction: Transaction) -> None:
     run("write/citations", rows.citations, document["id"])
     run("write/reprints", rows.reprints, document["id"])
     run("write/warnings", rows.warnings, document["id"])
+    run("write/doubts", rows.doubts, document["id"])
 
 
 def _add_targets(rows: GraphRows, transaction: Transaction) -> None:

@@ -2,11 +2,13 @@
 
 import hashlib
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from ingest.doubts import doubts_of
+from ingest.judging import judged
 from ingest.readings import packed
 from ingest.text.flow import squeeze
 from schema import divisions
@@ -22,6 +24,7 @@ from schema.extraction import (
     Task,
 )
 from schema.identity import identifier
+from schema.judgement import Judgement
 
 Row = dict[str, Any]
 
@@ -45,11 +48,19 @@ class GraphRows:
     citations: list[Row] = field(default_factory=list)
     reprints: list[Row] = field(default_factory=list)
     warnings: list[Row] = field(default_factory=list)
+    doubts: list[Row] = field(default_factory=list)
 
 
-def rows_of(extraction: Extraction, path: Path | None = None) -> GraphRows:
-    """The rows of `extraction`; `path` is the file it was read from, when there is one."""
-    rows = GraphRows(_document(extraction, path), extraction.text, packed(extraction))
+def rows_of(
+    read: Extraction, path: Path | None = None, judgements: Sequence[Judgement] = ()
+) -> GraphRows:
+    """The rows of what was `read`, as `judgements` decide it.
+
+    `path` is the file it was read from, when there is one.
+    """
+    extraction = judged(read, judgements)
+    rows = GraphRows(_document(extraction, path), extraction.text, packed(read))
+    rows.document["properties"]["digest"] = digest_of(read, extraction)
     organizations = _organizations(extraction)
     rows.organizations = [_organization(each) for each in organizations.values()]
     rows.divisions = _divisions(extraction, organizations.values())
@@ -69,13 +80,20 @@ def rows_of(extraction: Extraction, path: Path | None = None) -> GraphRows:
         for party in pairing.parties
     ]
     _add_remarks(rows, extraction)
+    rows.doubts = doubts_of(extraction)
     return rows
 
 
-def digest_of(extraction: Extraction) -> str:
-    """Changes when what is read of a document changes, whatever its path and its encoding."""
-    content = extraction.model_dump_json(exclude={"document": {"source", "sha256"}})
-    return hashlib.sha256(content.encode()).hexdigest()
+def digest_of(read: Extraction, decided: Extraction) -> str:
+    """Changes when what is read of a document changes, or what people decide of it.
+
+    Its path and its encoding do not count.
+    """
+    digest = hashlib.sha256()
+    for each in (read,) if decided is read else (read, decided):
+        content = each.model_dump_json(exclude={"document": {"source", "sha256"}})
+        digest.update(content.encode())
+    return digest.hexdigest()
 
 
 def series_of(document: Document) -> str:
@@ -84,9 +102,9 @@ def series_of(document: Document) -> str:
     return identifier("doc", division, squeeze(document.title))
 
 
-def _legible(path: Path) -> str:
-    """The path as text: bytes of it that are no UTF-8, as old archives leave them, are spelled."""
-    return os.fsencode(path).decode(errors="backslashreplace")
+def location_of(path: Path | None) -> str | None:
+    """Where a file lies, as text: bytes of its path that are no UTF-8 are spelled."""
+    return os.fsencode(path.resolve()).decode(errors="backslashreplace") if path else None
 
 
 def _document(extraction: Extraction, path: Path | None) -> Row:
@@ -96,8 +114,8 @@ def _document(extraction: Extraction, path: Path | None) -> Row:
         "id": document.id,
         "division": document.jurisdiction.code if document.jurisdiction else None,
         "series": series_of(document),
-        "location": _legible(path.resolve()) if path else None,
-        "properties": properties | {"digest": digest_of(extraction)},
+        "location": location_of(path),
+        "properties": properties,
     }
 
 
@@ -202,6 +220,7 @@ def _responsibility(measure: Measure, responsibility: Responsibility) -> Row:
             "acting_office": responsibility.acting_office,
             "confidence": responsibility.confidence,
             "doubts": responsibility.doubts,
+            "judgement": responsibility.judgement,
             **_place(responsibility.span),
         },
     }
@@ -229,6 +248,7 @@ def _pairing(extraction: Extraction, pairing: Pairing) -> Row:
             "until": pairing.until,
             "confidence": pairing.confidence,
             "doubts": pairing.doubts,
+            "judgement": pairing.judgement,
             **_quoted(extraction, pairing.span),
         },
     }

@@ -86,6 +86,7 @@ class Responsibility(Model):
     organization: Organization
     confidence: Confidence = 1.0
     doubts: list[Doubt] = []
+    judgement: str | None = Field(default=None, description="id of the decision on it")
 
 
 class Measure(Model):
@@ -133,6 +134,7 @@ class Target(Model):
     span: Span
     confidence: Confidence = 1.0
     doubts: list[Doubt] = []
+    judgement: str | None = Field(default=None, description="id of the decision on it")
 
     @model_validator(mode="after")
     def _has_something_to_check(self) -> Self:
@@ -163,6 +165,7 @@ class Pairing(Model):
     span: Span
     confidence: Confidence = 1.0
     doubts: list[Doubt] = []
+    judgement: str | None = Field(default=None, description="id of the decision on it")
 
 
 class Speech(Model):

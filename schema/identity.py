@@ -15,6 +15,8 @@ Kind = Literal[
     "citation",
     "reprint",
     "warning",
+    "doubt",
+    "judgement",
 ]
 
 _SEPARATOR = "\x1f"

@@ -1,4 +1,4 @@
-// Put the document itself, its text and what was read from it, in force.
+// Put the document itself, its text and what was read from it; a new one is in force.
 // parameters:
 //   id: the document's id
 //   division: GB/T 2260 code or null
@@ -15,7 +15,7 @@ SET d += $properties,
     d.series = $series,
     d.location = $location,
     d.loaded_at = $loaded_at,
-    d.superseded = false
+    d.superseded = coalesce(d.superseded, false)
 MERGE (x:Text {id: $id})
 SET x.content = $content
 MERGE (x)<-[:HAS_TEXT]-(d)

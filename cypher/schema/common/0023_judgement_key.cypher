@@ -1,0 +1,1 @@
+CREATE CONSTRAINT judgement_key IF NOT EXISTS FOR (n:Judgement) REQUIRE n.id IS UNIQUE

@@ -1,0 +1,1 @@
+CREATE INDEX judgement_document IF NOT EXISTS FOR (n:Judgement) ON (n.document)

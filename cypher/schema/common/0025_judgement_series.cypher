@@ -1,0 +1,1 @@
+CREATE INDEX judgement_series IF NOT EXISTS FOR (n:Judgement) ON (n.series)
