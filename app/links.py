@@ -38,8 +38,13 @@ def asked(question: str) -> str:
 
 def listed(path: str, **filters: object) -> str:
     """A list narrowed by `filters`; those that are None or empty do not narrow."""
-    given = {name: _printed(value) for name, value in filters.items() if value not in (None, "")}
-    return f"{path}?{urlencode(given)}" if given else path
+    given = query(**filters)
+    return f"{path}?{given}" if given else path
+
+
+def query(**values: object) -> str:
+    """The part of an address after the question mark; what is None or empty is left out."""
+    return urlencode({k: _printed(v) for k, v in values.items() if v not in (None, "")})
 
 
 def _printed(value: object) -> str:

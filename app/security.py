@@ -1,7 +1,8 @@
-"""What protects the site and whoever looks at it: headers, names it answers to, a body's size."""
+"""What protects the site and whoever looks at it: headers, names, a body's size, foreign forms."""
 
 from collections.abc import Iterable
 from http import HTTPStatus
+from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
@@ -22,6 +23,8 @@ HEADERS = {
 }
 # The longest question, each character escaped, takes a few kilobytes.
 _LARGEST_BODY = 64 * 1024
+# Methods that change nothing.
+_SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 # Told before anything of the request is looked at, and so in both languages.
 _MISDIRECTED = {
     "type": "urn:zeren:problem:unknown-host",
@@ -29,6 +32,13 @@ _MISDIRECTED = {
     "status": 421,
     "detail": "本站不以这个名字提供服务；如需使用，请把它加入 ZEREN_HOSTS。"
     "This site does not answer to that name; add it to ZEREN_HOSTS to use it.",
+}
+_FOREIGN = {
+    "type": "urn:zeren:problem:foreign-request",
+    "title": "请求来自别的网站 / Sent by another site",
+    "status": 403,
+    "detail": "这个请求是别的网站的页面发来的，没有执行。请在本站的页面上操作。"
+    "A page of another site sent this; nothing was done. Use this site's own pages.",
 }
 
 
@@ -76,6 +86,31 @@ class KnownHosts:
         name, _, port = host.rpartition(":")
         bare = name if name and port.isdigit() else host
         return "*" in self._hosts or bare in self._hosts
+
+
+class OwnForms:
+    """Refuses what a page of another site sends in its visitor's name (CSRF).
+
+    Browsers say where a request comes from; programs, which say nothing, send for themselves.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http" and scope["method"] not in _SAFE and _is_foreign(scope):
+            refusal = JSONResponse(_FOREIGN, HTTPStatus.FORBIDDEN, media_type=MEDIA_TYPE)
+            await refusal(scope, receive, send)
+            return
+        await self._app(scope, receive, send)
+
+
+def _is_foreign(scope: Scope) -> bool:
+    headers = Headers(scope=scope)
+    origin = headers.get("origin")
+    if origin is not None:
+        return urlsplit(origin).netloc.lower() != headers.get("host", "").lower()
+    return headers.get("sec-fetch-site", "none") not in ("same-origin", "none")
 
 
 class SmallBodies:

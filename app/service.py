@@ -11,7 +11,7 @@ from app import problem_documents
 from app.api import documentation, routes
 from app.connection import Connection
 from app.pages import site
-from app.security import KnownHosts, SecurityHeaders, SmallBodies
+from app.security import KnownHosts, OwnForms, SecurityHeaders, SmallBodies
 from app.settings import Settings
 from cypher.database import Database
 from cypher.errors import GraphError
@@ -32,6 +32,7 @@ def create_app(settings: Settings, database: Database | None = None) -> FastAPI:
     routes.install(app)
     documentation.install(app)
     app.add_middleware(SmallBodies)
+    app.add_middleware(OwnForms)
     app.add_middleware(KnownHosts, hosts=settings.hosts)
     app.add_middleware(SecurityHeaders)
     site.install(app)

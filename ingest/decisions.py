@@ -108,7 +108,7 @@ def _decide(proposal: Proposal, at: datetime, transaction: Transaction) -> Judge
 
 
 def _undo(identity: str, undoing: Undoing, transaction: Transaction) -> Judgement:
-    rows = transaction.run("read/judgement", id=identity)
+    rows = transaction.run("read/judgement_records", ids=[identity])
     if not rows:
         raise JudgementError(
             "unknown", f"没有 id 为 {identity} 的决定。", f"No judgement has the id {identity}."

@@ -6,6 +6,7 @@ An organization that no table knows is one doubt a document, however often it is
 from collections.abc import Iterator
 from typing import Any
 
+from ingest.judging import sentence_at
 from schema.extraction import Doubt, Extraction, Pairing, Responsibility, Span, Target
 from schema.identity import identifier
 from schema.judgement import SubjectKind
@@ -59,10 +60,10 @@ def _row(
     quoted: Span | None = None,
     task: str | None = None,
 ) -> dict[str, Any]:
-    start, end = quoted or fact.span
+    sentence = sentence_at(extraction.text, fact.span)
     # Owners of a merged cell stand outside the clause of the row that inherits them.
-    if not start <= fact.span[0] < end:
-        start, end = fact.span
+    inside = quoted is not None and quoted[0] <= fact.span[0] < quoted[1]
+    start, end = quoted if quoted and inside else sentence
     return {
         "id": identifier("doubt", extraction.document.id, subject),
         "properties": {

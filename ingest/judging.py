@@ -62,8 +62,8 @@ def facts_of(extraction: Extraction) -> Iterator[Fact]:
 
 
 def _stated(kind: SubjectKind, fact: Target | Pairing, text: str, around: str) -> Fact:
-    words, context = squeeze(text[slice(*fact.span)]), squeeze(sentence_at(text, fact.span))
-    return Fact(kind, fact, words, context, around)
+    words, context = (text[slice(*span)] for span in (fact.span, sentence_at(text, fact.span)))
+    return Fact(kind, fact, squeeze(words), squeeze(context), around)
 
 
 def subject_of(extraction: Extraction, fact: str, series: str) -> Subject | None:
@@ -82,13 +82,13 @@ def subject_of(extraction: Extraction, fact: str, series: str) -> Subject | None
     return None
 
 
-def sentence_at(text: str, span: Span) -> str:
-    """The sentence of `text` that holds `span`."""
+def sentence_at(text: str, span: Span) -> Span:
+    """Where the sentence of `text` that holds `span` stands."""
     start, end = span
     before = [m.end() for m in _SENTENCE_ENDS.finditer(text, max(0, start - _REACH), start)]
     after = _SENTENCE_ENDS.search(text, end, end + _REACH)
     first = before[-1] if before else max(0, start - _REACH)
-    return text[first : after.start() if after else end + _REACH]
+    return first, after.start() if after else min(end + _REACH, len(text))
 
 
 def judged(extraction: Extraction, judgements: Iterable[Judgement]) -> Extraction:

@@ -28,6 +28,9 @@ from schema.judgement import Judgement
 
 Row = dict[str, Any]
 
+# Raised when the rows of the same extraction come to hold more, so that loading adds it.
+_FORM = b"2"
+
 
 @dataclass
 class GraphRows:
@@ -89,7 +92,7 @@ def digest_of(read: Extraction, decided: Extraction) -> str:
 
     Its path and its encoding do not count.
     """
-    digest = hashlib.sha256()
+    digest = hashlib.sha256(_FORM)
     for each in (read,) if decided is read else (read, decided):
         content = each.model_dump_json(exclude={"document": {"source", "sha256"}})
         digest.update(content.encode())

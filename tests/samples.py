@@ -239,6 +239,8 @@ def page() -> Extraction:
         unit="亿元",
         deadline=date(2026, 12, 31),
         span=draft.span("茶叶产值突破20亿元"),
+        confidence=0.7,
+        doubts=["forecast"],
     )
     repeated = "浙江要求各地抓好项目。"
     return Extraction(

@@ -14,6 +14,7 @@ from app.api import (
     measures,
     organizations,
     pairings,
+    review,
     search,
     statistics,
     targets,
@@ -25,7 +26,7 @@ PREFIX = "/api/v1"
 
 _NOUNS = (
     documents, tasks, measures, organizations, targets, divisions, pairings, search, ask,
-    graph, statistics, health,
+    review, graph, statistics, health,
 )  # fmt: skip
 _DESCRIPTION = """\
 从政府公开文件读出的责任图谱：谁承诺了什么、由谁负责、何时到期、出处何在。

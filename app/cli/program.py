@@ -10,7 +10,7 @@ from typer.exceptions import TyperException
 from typer.main import get_command
 
 from app import messages
-from app.cli import ask, documents, export, extract, ingest, run, samples, status, tasks
+from app.cli import ask, documents, export, extract, ingest, review, run, samples, status, tasks
 from app.cli.exits import CommandError, Exit
 from app.cli.output import tell
 from app.cli.wording import Command, Group
@@ -41,6 +41,7 @@ for _name, _command in (
 ):
     program.command(_name, cls=Command, help=text(f"{_name}.about"))(_command)
 program.add_typer(samples.program, name="samples")
+program.add_typer(review.program, name="review")
 
 
 def _print_version(wanted: bool) -> None:

@@ -16,7 +16,7 @@ from cypher.database import Database
 
 router = APIRouter()
 
-_PLACES = Window(sort="name", limit=200)
+PLACES = Window(sort="name", limit=200)
 
 
 @router.get("/tasks")
@@ -77,7 +77,7 @@ def _rendered(
         heading=render.words["measures_list" if noun == "measures" else noun],
         page=page,
         wanted=wanted,
-        divisions=divisions.find(graph, divisions.DivisionFilter(), _PLACES).items,
+        divisions=divisions.find(graph, divisions.DivisionFilter(), PLACES).items,
         about=_about(graph, given),
         kept={name: given[name] for name in ("organization", "document", "task") if name in given},
         first_page=links.listed(path, **from_start),

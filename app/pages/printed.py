@@ -1,11 +1,12 @@
 """Values as a reader expects to see them: goals, dates, roles."""
 
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 
 from app.lookups.targets import Target
 from app.pages.words import words
 from app.settings import Language
+from schema.judgement import Correction
 
 _SIGNS = {"=": "", ">=": "≥ ", ">": "> ", "<=": "≤ ", "<": "< "}
 _LAST_DAY = (12, 31)
@@ -46,6 +47,21 @@ def column(name: str, language: Language) -> str:
     return words(language).get(f"column_{name}", name)
 
 
+def moment(at: datetime) -> str:
+    """A time as the clock of the machine that serves the page shows it."""
+    return f"{at.astimezone():%Y-%m-%d %H:%M}"
+
+
+def corrected(correction: Correction, language: Language) -> list[tuple[str, str]]:
+    """What a correction says is true instead, each under the name of its field."""
+    said = correction.model_dump(mode="json", exclude_unset=True, exclude={"organization"})
+    spoken = words(language)
+    return [
+        (name, spoken.get(f"{name}_{str(value).replace(' ', '_')}", str(value)))
+        for name, value in said.items()
+    ]
+
+
 def in_language(language: Language) -> dict[str, object]:
     """The functions above as a template calls them."""
     return {
@@ -54,4 +70,6 @@ def in_language(language: Language) -> dict[str, object]:
         "due": partial(due, language=language),
         "column": partial(column, language=language),
         "named": partial(named, language=language),
+        "moment": moment,
+        "corrected": partial(corrected, language=language),
     }

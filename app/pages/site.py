@@ -14,6 +14,7 @@ from app.pages import (
     lists,
     organizations,
     pairings,
+    review,
     tasks,
 )
 from viz import vis
@@ -26,7 +27,7 @@ def install(app: FastAPI) -> None:
     """Add the pages at ``/`` and their assets at ``/assets``."""
     router = APIRouter(include_in_schema=False)
     for noun in (
-        home, ask, lists, organizations, tasks, pairings, divisions, documents, graphs,
+        home, ask, lists, organizations, tasks, pairings, divisions, documents, graphs, review,
     ):  # fmt: skip
         router.include_router(noun.router)
     app.include_router(router)

@@ -1,8 +1,12 @@
 """What the statements are asked with: a sample for each parameter's name."""
 
+from datetime import UTC, datetime
 from typing import Any
 
+from ingest.decisions import Proposal
 from ingest.rows import series_of
+from schema.identity import identifier
+from schema.judgement import Subject, judgement_id
 from tests.samples import TAISHUN, WENCHENG, page, plan, revised_plan
 
 _PAGE, _REVISED = page(), revised_plan()
@@ -19,6 +23,21 @@ _NODES = [
     TAISHUN.code,
 ]
 
+# What people decided before the statements are asked.
+DECIDED_AT = datetime(2026, 1, 5, 9, 30, tzinfo=UTC)
+DECISIONS = [
+    Proposal(_LEADER.id, "accept", "林督查", "核对过"),
+    Proposal(_SUPPORTER.organization.id, "distinct", "林督查", other=_LEADER.organization.id),
+]
+_DECIDED = judgement_id(
+    Subject(
+        kind="responsibility", id=_LEADER.id, document=_REVISED.document.id, words=_LEADER.mention
+    ),
+    "accept",
+    "林督查",
+    DECIDED_AT,
+)
+
 SAMPLES: dict[str, Any] = {
     "after_id": None,  # the test turns the page itself
     "after_key": None,
@@ -27,6 +46,10 @@ SAMPLES: dict[str, Any] = {
     "deadline_to": "2026-12-31",
     "division": "3303",
     "document": _REVISED.document.id,
+    "documents": [_REVISED.document.id],
+    "fact": _LEADER.id,
+    "reason": "forecast",
+    "subject": _LEADER.id,
     "end": _PAGE.pairings[0].id,
     "indicator": "产值",
     "level": "county",
@@ -54,6 +77,15 @@ OF_STATEMENT: dict[str, dict[str, Any]] = {
     "read/division_details": {"ids": [WENCHENG.code, TAISHUN.code]},
     "read/document_details": {"ids": [_REVISED.document.id, _PAGE.document.id]},
     "read/documents": {"kind": "plan"},
+    "read/documents_of_organizations": {"ids": [_LEADER.organization.id]},
+    "read/doubt_details": {
+        "ids": [identifier("doubt", _PAGE.document.id, target.id) for target in _PAGE.targets]
+    },
+    "read/doubts": {"document": _PAGE.document.id, "kind": "target"},
+    "read/judgement_records": {"ids": [_DECIDED]},
+    "read/judgements_on": {"series": series_of(_PAGE.document)},
+    "read/lineage": {"ids": [_REVISED.document.id, _PAGE.document.id]},
+    "read/organization_identities": {"ids": [_LEADER.organization.id]},
     "read/divisions": {"name": "州"},
     "read/edges": {"ids": _NODES},
     "read/measure_details": {"ids": [measure.id for measure in _FIRST.measures]},

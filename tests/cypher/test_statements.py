@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 
 from cypher.catalogue import Statement, names, statement
+from ingest import decisions
+from ingest.decisions import decide
 from ingest.load import load
-from tests.cypher.parameters import OF_STATEMENT, SAMPLES
+from tests.cypher.parameters import DECIDED_AT, DECISIONS, OF_STATEMENT, SAMPLES
 from tests.samples import corpus
 from tests.servers.store import Store
 
@@ -41,11 +43,19 @@ def test_statements_parse(any_store: Store, subtests: pytest.Subtests) -> None:
             any_store.run("EXPLAIN " + statement(name).text)
 
 
-def test_rows_agree(neo4j_store: Store, embedded: Store, subtests: pytest.Subtests) -> None:
+def test_rows_agree(
+    neo4j_store: Store,
+    embedded: Store,
+    subtests: pytest.Subtests,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(decisions, "_now", lambda: DECIDED_AT)
     for store in (neo4j_store, embedded):
         store.wipe()
         for extraction in corpus():
             load(store.database, extraction)
+        for proposal in DECISIONS:
+            decide(store.database, proposal)
         # The one fact that differs from load to load.
         store.run("MATCH (d:Document) SET d.loaded_at = 'loaded ' + coalesce(d.issued_on, d.id)")
     for name in _READS:

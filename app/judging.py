@@ -1,0 +1,37 @@
+"""Decisions as the service and the command line take them: refusals are problems for people."""
+
+from app.problems import ProblemError, Words
+from cypher.database import Database
+from ingest.decisions import Code, JudgementError, Proposal, decide, undo
+from schema.judgement import Judgement
+
+_REFUSED = Words("不能这样决定", "This cannot be decided")
+_STATUS: dict[Code, int] = {
+    "unknown": 404,
+    "ambiguous": 409,
+    "unfit": 422,
+    "incomplete": 422,
+    "itself": 422,
+    "undone": 409,
+}
+
+
+def judge(database: Database, proposal: Proposal) -> Judgement:
+    """Put a judgement in force; raises `ProblemError` when it does not fit."""
+    try:
+        return decide(database, proposal)
+    except JudgementError as error:
+        raise _problem(error) from error
+
+
+def take_back(database: Database, judgement: str, by: str, why: str) -> Judgement:
+    """Undo a judgement; raises `ProblemError` when there is none, or it was undone already."""
+    try:
+        return undo(database, judgement, by, why)
+    except JudgementError as error:
+        raise _problem(error) from error
+
+
+def _problem(error: JudgementError) -> ProblemError:
+    code = "not-found" if error.code == "unknown" else f"judgement-{error.code}"
+    return ProblemError(_STATUS[error.code], code, _REFUSED, Words(error.zh, error.en))
