@@ -17,7 +17,7 @@ _BELOW = {
     "ingest": {"schema", "cypher"},
     "app": {"schema", "cypher", "viz", "ingest"},
 }
-_LOADING = {"ingest/load.py", "ingest/batch.py"}
+_LOADING = {"ingest/load.py", "ingest/batch.py", "ingest/decisions.py"}
 
 
 @pytest.mark.parametrize("folder", _BELOW)
