@@ -3,9 +3,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 ZEREN_PORT ?= 8000
+CORPUS ?= ../shared/corpus/gold
 
 .DEFAULT_GOAL := run
-.PHONY: run install dev test lint format bench lock clean
+.PHONY: run install dev test lint format bench evaluate lock clean
 
 run: install
 	@$(BIN)/zeren run --samples --port $(ZEREN_PORT)
@@ -40,6 +41,11 @@ format: dev
 
 bench: dev
 	@$(BIN)/python -m tests.bench
+
+evaluate: dev
+	@$(BIN)/zeren evaluate tests/data/gold --floor tests/data/floors/gold.toml
+	@if test -d $(CORPUS); then $(BIN)/zeren evaluate $(CORPUS) --floor tests/data/floors/corpus.toml; \
+	else echo "没有 $(CORPUS)，只评测了项目自己的标注 / no corpus there: the project's own gold alone"; fi
 
 lock: dev
 	@$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header -q -o requirements.lock

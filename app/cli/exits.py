@@ -15,6 +15,7 @@ class Exit(IntEnum):
     PORT_TAKEN = 6
     NOT_FOUND = 7
     SETTING = 8
+    BELOW_FLOOR = 9
     INTERRUPTED = 130
 
 

@@ -10,7 +10,19 @@ from typer.exceptions import TyperException
 from typer.main import get_command
 
 from app import messages
-from app.cli import ask, documents, export, extract, ingest, review, run, samples, status, tasks
+from app.cli import (
+    ask,
+    documents,
+    evaluate,
+    export,
+    extract,
+    ingest,
+    review,
+    run,
+    samples,
+    status,
+    tasks,
+)
 from app.cli.exits import CommandError, Exit
 from app.cli.output import tell
 from app.cli.wording import Command, Group
@@ -38,6 +50,7 @@ for _name, _command in (
     ("remove", documents.remove),
     ("export", export.export),
     ("status", status.status),
+    ("evaluate", evaluate.evaluate),
 ):
     program.command(_name, cls=Command, help=text(f"{_name}.about"))(_command)
 program.add_typer(samples.program, name="samples")

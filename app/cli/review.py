@@ -179,7 +179,7 @@ def _decide(
 def _row(doubt: "Waiting") -> dict[str, Cell]:
     return {
         "subject": doubt.subject,
-        "about": doubt.about,
+        "read_as": doubt.about,
         "reasons": "；".join(text(f"doubt.{reason}") for reason in doubt.reasons),
         "quote": doubt.passage.quote,
         "document": doubt.document.title,
@@ -193,7 +193,7 @@ def _logged(judgement: Judgement) -> dict[str, Cell]:
     return {
         "id": judgement.id,
         "verdict": text(f"verdict.{judgement.verdict}"),
-        "about": judgement.subject.words,
+        "read_as": judgement.subject.words,
         "organization": judgement.organization.name if judgement.organization else None,
         "by": judgement.by,
         "at": judgement.at.astimezone().strftime("%Y-%m-%d %H:%M"),
