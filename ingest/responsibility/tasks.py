@@ -208,14 +208,13 @@ def _row_stretches(item: Item, task: Task | None, due: date | None) -> Iterator[
 
 def _apart(measures: Sequence[Measure]) -> list[Measure]:
     """The measures that share no words: one within another is left to the wider."""
-    return [
-        one
-        for one in measures
-        if not any(
-            other is not one and other.span[0] <= one.span[0] and one.span[1] <= other.span[1]
-            for other in measures
-        )
-    ]
+    apart: list[Measure] = []
+    reached = 0
+    for one in sorted(measures, key=lambda one: (one.span[0], -one.span[1])):
+        if one.span[1] > reached:
+            apart.append(one)
+            reached = one.span[1]
+    return apart
 
 
 def _stretch(

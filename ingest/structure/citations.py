@@ -14,21 +14,21 @@ _BEFORE = 14
 
 def find_citations(flow: Flow, own_title: str, own_number: str | None) -> Iterator[Citation]:
     """The papers named by title and number, by number alone, or by title where one is followed."""
-    seen_to = 0
+    own = Flow.of(own_title).words
     for match in _named().finditer(flow.words):
-        seen_to = match.end()
         title, number = match["title"], match["number"]
         if number is None and not _is_followed(flow.words, match):
             continue
-        if title in _folded(own_title):
+        if title in own:
             continue
         yield Citation(
             title=flow.printed(*match.span("title")),
             doc_number=flow.printed(*match.span("number")) if number else None,
-            span=flow.span(match.start(), seen_to),
+            span=flow.span(*match.span()),
         )
     for match in _bracketed_number().finditer(flow.words):
-        if match["number"] != own_number and not flow.words[match.start() - 1 :].startswith("》"):
+        follows_title = flow.words.endswith("》", 0, match.start())
+        if match["number"] != own_number and not follows_title:
             span = flow.span(*match.span("number"))
             yield Citation(doc_number=flow.printed(*match.span("number")), span=span)
 
@@ -37,10 +37,6 @@ def _is_followed(words: str, match: re.Match[str]) -> bool:
     before = words[max(0, match.start() - _BEFORE) : match.start()]
     endings = tuple(phrases("titles")["cited_endings"])
     return match["title"].endswith(endings) and bool(_citing().search(before))
-
-
-def _folded(title: str) -> str:
-    return Flow.of(title).words
 
 
 @lru_cache(maxsize=1)

@@ -19,7 +19,7 @@ _HANDED_ON = re.compile(
 )
 # 《甲方案》《乙方案》等5个方案已经同意: the papers that one notice hands on together.
 _SEVERAL = re.compile(
-    r"《([^《》]{4,80})》(?:、?《[^《》]{4,80}》)+(等[一-龥\d]{1,3}[个项件部份][^,，。《]{2,14}?)(?:已|业|[,，])"
+    r"《([^《》]{4,80})》(?:、?《[^《》]{4,80}》){1,30}(等[一-龥\d]{1,3}[个项件部份][^,，。《]{2,14}?)(?:已|业|[,，])"
 )
 # The fields that government web pages print above a paper.
 _FIELD = re.compile(
