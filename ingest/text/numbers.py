@@ -127,7 +127,7 @@ _AFTER: dict[str, Comparator] = {
     word: comparator for comparator, words in _WORDS["after"].items() for word in words
 }
 _HAN = "〇零一二两三四五六七八九十百千万亿"
-_ARABIC = r"\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?"
+_ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 _UNIT = rf"(?:{_longest_first(_SORTS)})(?:/[项件人年家个户月吨次亩台名平方米立]+)?"
 _SUFFIX = rf"(?:\(含\))?(?P<suffix>{_longest_first(_AFTER)})?"
 # Not after a letter, a figure or an ordinal mark: S211, 4A, 第49次, 〔2024〕.

@@ -1,8 +1,15 @@
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ingest.evaluation.facts import without_scale
+from ingest.text.flow import squeeze
 from ingest.text.numbers import Quantity, find_quantities, number
+
+FULL_WIDTH = str.maketrans("0123456789.,", "０１２３４５６７８９．，")
+SCALES = {"": 1, "万": 10_000, "亿": 10**8, "万亿": 10**12}
 
 
 def only(words: str) -> Quantity:
@@ -43,6 +50,7 @@ def test_figures_read_as_they_are_written(value: int) -> None:
     [
         ("产值240亿元", 240, "亿元", None),
         ("吞吐量150万标箱", 150, "万标箱", None),
+        ("收入1,234.5亿元", 1234.5, "亿元", None),
         ("收入1.2万亿元", 1.2, "万亿元", None),
         ("超百亿元", 100, "亿元", None),
         ("破千亿", 1000, "亿", None),
@@ -78,3 +86,44 @@ def test_ordinals_and_names_hold_no_quantity(words: str) -> None:
 def test_whatever_is_printed_can_be_read(words: str) -> None:
     for quantity in find_quantities(words):
         assert 0 <= quantity.start < quantity.end <= len(words)
+
+
+def in_words(value: int) -> str:
+    """`value`, below 万亿, as Chinese prints it: 10,300 is 一万零三百."""
+    printed = ""
+    for place in range(11, -1, -1):
+        digit, power = value // 10**place % 10, ("", "十", "百", "千")[place % 4]
+        if digit:
+            gap = printed and value // 10 ** (place + 1) % 10 == 0
+            printed += ("零" if gap else "") + "零一二三四五六七八九"[digit] + power
+        if place in (4, 8) and value // 10**place % 10**4:
+            printed += {4: "万", 8: "亿"}[place]
+    return printed
+
+
+@given(st.integers(min_value=1, max_value=10**12 - 1))
+def test_numbers_in_words_read_back_to_their_value(value: int) -> None:
+    assert number(in_words(value)) == value
+
+
+@given(st.integers(min_value=1, max_value=10**8 - 1))
+def test_a_quantity_in_words_has_the_value_of_its_number(value: int) -> None:
+    quantity = only(f"新建{in_words(value)}个")
+    assert without_scale(quantity.value, quantity.unit or "") == (value, "个")
+
+
+@given(
+    st.decimals(min_value=1, max_value=9999, places=2),
+    st.sampled_from(sorted(SCALES)),
+    st.booleans(),
+)
+def test_figures_of_any_width_and_scale_read_back_to_their_value(
+    figure: Decimal, scale: str, wide: bool
+) -> None:
+    printed = f"{figure:,}"
+    words = squeeze(f"产值达到{printed.translate(FULL_WIDTH) if wide else printed}{scale}元")
+    quantity = only(words)
+    value, unit = without_scale(quantity.value, quantity.unit or "")
+    assert value == pytest.approx(float(figure) * SCALES[scale])
+    assert unit == "元"
+    assert quantity.end == len(words)
