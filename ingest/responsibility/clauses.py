@@ -94,7 +94,7 @@ def _read_bracket(words: str, start: int, end: int) -> Clause | None:
         return _read_bare_list(words, start, end)
     owners = tuple(
         owner
-        for owner in read_owners(words, inner, _sentence_end(words, inner, last), None)
+        for owner in read_owners(words, inner, _names_end(words, inner, last), None)
         if ends_like_organization(owner.mention.words)
     )
     if not owners:

@@ -203,11 +203,11 @@ def _grid() -> re.Pattern[str]:
     collective = phrases("phrases")["collective"]
     unit, owner = any_of(collective["grid_units"]), any_of(collective["grid_owners"])
     more = rf"(?:[、和及/,](?:{unit})|[(〔\[<](?:{unit}|[、和及/])+[)〕\]>](?:{unit})?)"
-    # 各市、县财政局 is one; a township has no bureaus: 各乡镇、县财政局 are two.
-    apart = r"(?<![镇乡道][)〕>\]]、[市县区])(?<![镇乡道]、[市县区])(?!有关|相关|各|级|直|属)"
-    kin = rf"{apart}[一-龥]{{2,8}}(?:局|委|部门|单位)"
+    # 各市、县财政局 is one; 各乡镇、县财政局 and 各园区，市财政局 are two.
+    levels = r"(?:(?<=[市州盟]、[县区旗])|(?<=县、区)|(?<=[)〕>\]]))(?!有关|相关|各|级|直|属)"
+    kin = rf"{levels}[一-龥]{{2,8}}(?:局|委|部门|单位)"
     end = r"(?=[、,;。)〕\]】及和]|$|按|负责|牵头|配合|参与|落实|分别|具体|共同|组织|等)"
-    return re.compile(rf"各?(?:{unit}){more}+(?:{owner}|{kin})?{end}")
+    return re.compile(rf"(?:各|有关|相关){{0,2}}(?:{unit}){more}+(?:{owner}|{kin})?{end}")
 
 
 @lru_cache(maxsize=1)
@@ -225,13 +225,15 @@ def _after() -> re.Pattern[str]:
 def _joint() -> re.Pattern[str]:
     """Beginnings of further names: after 及, 和, 与; after 等; or with no word between at all."""
     ending = "局委办厅部署府心司会团院行站处队位区县市门联社校"
+    # 有关部门和单位 is one group.
+    one = r"(?<=部门|单位|地区)(?:及|和|与)(?:单位|部门|地区)(?=$|[、,;。)按等负落具共牵])"
     certain = r"(?<=[局办厅])|(?<=[^省市区县州旗常]委)|(?<=中心)|(?<=公司)|(?<=>)|(?<=\))"
     next_name = (
         rf"(?=各|有关|相关|(?:[{_RELATIVE}])(?!级|域|场)[^、,;]{{2,12}}?(?:局|委|办|厅|部|中心|公司|政府|联)"
         r"(?:$|[、,;。)等各<(]))"
     )
     return re.compile(
-        rf"(?P<and>(?<=[{ending}>)〕])(?:以及|及|和|与|暨)(?=[^、,;]{{2}}))"
+        rf"(?P<and>(?<=[{ending}等>)〕])(?!{one})(?:以及|及|和|与|暨)(?=[^、,;]{{2}}))"
         r"|(?P<among>等(?!\d|[一二三四五六七八九十]+个)(?=[^、,;。]{2,}(?:部门|单位|地区|企业|机构|方面)))"
         rf"|(?P<run>(?:{certain})(?:{next_name}))"
     )

@@ -89,7 +89,7 @@ def _read_on(words: str, place: int, *, joins: bool) -> tuple[int, list[Owner]]:
         end = place = joined[-1].end
     for verb in find_verbs(words, place, limit):
         mentions = read_mentions(words, place, verb.start)
-        if not mentions or not all(_is_owner(mention) for mention in mentions):
+        if not mentions or not all(_may_follow(mention) for mention in mentions):
             break
         owners += [Owner(mention, _role(verb)) for mention in mentions]
         end = verb.end
@@ -117,6 +117,11 @@ def _joined(words: str, start: int, limit: int) -> list[Mention]:
 
 def _role(verb: Verb) -> Role:
     return "responsible" if verb.joins else verb.role
+
+
+def _may_follow(mention: Mention) -> bool:
+    """Whether a name may go on a list that an owner began, be it in no table."""
+    return _is_owner(mention) or (not mention.collective and ends_like_organization(mention.words))
 
 
 def _is_owner(mention: Mention) -> bool:

@@ -91,7 +91,8 @@ def _opens_item(mark: Mark, layout: Layout, accepted: list[Mark], last: int) -> 
     if layout.starts_line(mark.start):
         if layout.starts_paragraph(mark.start):
             return mark.number > 0 and (mark.style != "item" or follows or mark.number == 1
-                                        or before in _OPENS_LIST)  # fmt: skip
+                                        or before in _OPENS_LIST
+                                        or _runs_on(layout.flow.words, accepted, mark))  # fmt: skip
         return follows and (mark.number > 1 or before in _OPENS_LIST)
     first = mark.number == 1 or (follows and mark.style == "item")
     if first and accepted and _below_heading(layout.flow.words, accepted[-1], mark):
