@@ -14,7 +14,7 @@ Label = Role | Literal["deadline", "person"]
 # A label of this many characters is one wherever it stands; a shorter one begins a line.
 LONG_LABEL = 4
 _LONGEST_WITH_BRACKET = 24
-_LEVEL = r"(?:(?:省|市|县|区)[级直]|主要|具体|共同|其他|各)?"
+_LEVEL = r"(?:(?:省|市|县|区|州|盟|旗)[级直]|主要|具体|共同|其他|项目|工作|直接|各)?"
 _BRACKET = r"(?:\([^()]{1,12}\))?"
 
 
@@ -64,9 +64,10 @@ def starred_lead() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def remark() -> re.Pattern[str]:
-    """A remark on the whole document, which ends a list of names."""
+    """What ends a list of names: a remark on the whole document, or the label of something else."""
     tables = phrases("phrases")
-    return either([*tables["first_leads"]["patterns"], *tables["standing"]["patterns"]])
+    remarks = [*tables["first_leads"]["patterns"], *tables["standing"]["patterns"]]
+    return either([*remarks, rf"(?:{any_of(tables['around']['other'])}):"])
 
 
 @lru_cache(maxsize=1)

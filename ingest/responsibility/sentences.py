@@ -138,10 +138,11 @@ def _is_owner(mention: Mention) -> bool:
 @lru_cache(maxsize=1)
 def _openings() -> re.Pattern[str]:
     verbs = phrases("phrases")["verbs"]
+    duties = (verb for verb in verbs["responsible"] if verb.endswith(("负责", "负总责")))
     return re.compile(
         rf"(?P<joins>{any_of(verbs['with'])})"
         rf"|(?P<lead>(?:{any_of(verbs['lead'])})(?!单位|部门|责任))"
-        r"|(?P<plain>负责(?!人|制|任|解释|的))"
+        rf"|(?P<plain>(?:{any_of(duties)})(?!人|制|任|解释|的))"
     )
 
 

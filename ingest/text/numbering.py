@@ -27,7 +27,7 @@ _LEVELS = {"chapter": 0, "section": 0, "part": 1, "article": 1, "item": 2, "deci
 # A line this long is no paragraph: its breaks were lost.
 _LOST_BREAKS = 1500
 # One that holds most of a document may be shorter, though not as short as this.
-_LONGEST_PARAGRAPH = 400
+_LONGEST_PARAGRAPH = 200
 _LONGEST_HEADING = 40
 _PAUSE = re.compile(r"[,;:。!?()]")
 _ENDS_ITEM = ")。;〕】]"
