@@ -105,6 +105,7 @@ def successors(canonical: str) -> Iterator[tuple[str, int]]:
 def _party_office(name: str) -> Office | None:
     """区‖委组织部, 区‖委办公室, and 区‖组织部 as it is said for short."""
     party = _tables().party
+    name = name.removeprefix("党")
     if not name.startswith("委"):
         return party.get(name)
     rest = name[1:]
@@ -122,7 +123,7 @@ def _branch(name: str) -> Office | None:
 def _bureau(name: str) -> Office:
     stems = _tables().stems
     for printed, full in _ENDINGS.items():
-        if name.endswith(printed) and (stem := stems.get(name.removesuffix(printed))):
+        if name.endswith(printed) and (stem := _field(name.removesuffix(printed))):
             return Office(stem + full, "bureau", known=True)
     if stem := stems.get(name):
         return Office(f"{stem}局", "bureau", known=True)
@@ -130,6 +131,18 @@ def _bureau(name: str) -> Office:
         whole = _bureau(within[1])
         return whole._replace(canonical=whole.canonical + within[2])
     return Office(name, "company" if COMPANY.search(name) else "bureau", known=False)
+
+
+def _field(printed: str) -> str | None:
+    """The full name of a field, or of two that one bureau has: 发改和商务."""
+    stems = _tables().stems
+    if stem := stems.get(printed):
+        return stem
+    for joint in re.finditer("和", printed):
+        first, second = stems.get(printed[: joint.start()]), stems.get(printed[joint.end() :])
+        if first and second:
+            return f"{first}和{second}"
+    return None
 
 
 class _Tables:

@@ -5,6 +5,7 @@
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,6 +19,8 @@ UNKNOWN_CONFIDENCE = 0.7
 UNPLACED_CONFIDENCE = 0.8
 
 _RELATIVE = re.compile(r"^(?:本)?(自治[区州县]|[省市区县州旗盟])(?:级)?(?=.)")
+# 新疆生产建设兵团 has departments of its own, though no code of GB/T 2260.
+_CORPS = re.compile(r"^(?:新疆生产建设)?兵团(?=.)")
 _JOINT = re.compile(r"^(.+?)[(（〔].*[)）〕]$")
 _LONGEST_PLACE = 14
 
@@ -67,6 +70,12 @@ def interpret(
 def canonical(name: str) -> str:
     """The canonical name of an office within its division: 区发改局 → 发展和改革局."""
     return _placed(_bare(name), None, None).office.canonical
+
+
+def successors(canonical_name: str, division: str | None) -> Iterator[tuple[str, int]]:
+    """The full names of what an organization became, and from which year on, first to last."""
+    for successor, year in offices.successors(canonical_name):
+        yield interpret(successor, division).organization.name, year
 
 
 def collective(name: str, division: str | None) -> Organization:
@@ -122,7 +131,8 @@ def _placed(name: str, division: str | None, inherited: str | None) -> _Placed:
     if own.known:
         return _Placed(own, at_hand, explicit=False)
     return (
-        _after_relative(name, division)
+        _of_corps(name)
+        or _after_relative(name, division)
         or _after_place(name, division)
         or _Placed(own, _place_within(name, at_hand) or at_hand, explicit=False)
     )
@@ -135,6 +145,15 @@ def _central(name: str, own: Office, division: str | None) -> Office | None:
     if own.known and division is None and not name.startswith(("国", "中")):
         return None
     return offices.central(name)
+
+
+def _of_corps(name: str) -> _Placed | None:
+    corps = _CORPS.match(name)
+    if corps is None:
+        return None
+    office = offices.office(name[corps.end() :], after_place=True)
+    full = f"新疆生产建设兵团{office.canonical}"
+    return _Placed(office._replace(canonical=full), None, explicit=True)
 
 
 def _after_relative(name: str, division: str | None) -> _Placed | None:
@@ -211,7 +230,8 @@ def _full_name(placed: _Placed) -> str:
         field = office.canonical.removesuffix("分局")
         return f"{above.name if above else ''}{field}局{division.short}分局"
     if office.of_party:
-        return f"中共{_place_name(division)}委{office.canonical.removeprefix('党委')}"
+        committee = "委员会" if division.name.endswith("自治区") else "委"
+        return f"中共{_place_name(division)}{committee}{office.canonical.removeprefix('党委')}"
     return f"{_place_name(division)}{office.canonical}"
 
 

@@ -1,5 +1,7 @@
 """Organizations: found by any of their names, and what they have a part in."""
 
+from typing import Any
+
 from pydantic import Field
 
 from app.lookups.details import by_ids, one, page_of_ids
@@ -10,9 +12,23 @@ from app.lookups.record import DivisionName, Filter, Record, Word
 from app.problems import Words
 from cypher.database import Database
 from schema.extraction import OrganizationKind
-from schema.organizations import canonical, interpret
+from schema.organizations import canonical, interpret, successors
 
 _DETAILS = "read/organization_details"
+
+
+class Successor(Record):
+    """What an organization became: renamed, merged, or its work handed on."""
+
+    name: str = Field(description="承接单位的全称", examples=["温州市洞头区卫生健康局"])
+    year: int = Field(description="从哪一年起", examples=[2019])
+
+
+def _successors(organization: dict[str, Any]) -> list[Successor]:
+    """Whom it became; the two stay two organizations, each in the documents of its time."""
+    place = organization["division"].id if organization["division"] else None
+    became = successors(organization["canonical"], place)
+    return [Successor(name=name, year=year) for name, year in became]
 
 
 class Organization(Record):
@@ -31,6 +47,10 @@ class Organization(Record):
     led: int = Field(description="牵头的任务数")
     responsible: int = Field(description="作为责任单位的任务数")
     supported: int = Field(description="配合的任务数")
+
+    successors: list[Successor] = Field(
+        default_factory=_successors, description="机构改革后由谁承接，先后为序"
+    )
 
 
 class CoOwner(Record):

@@ -1,3 +1,6 @@
+import csv
+from pathlib import Path
+
 import pytest
 
 from schema import offices
@@ -91,6 +94,44 @@ def test_names_of_their_own_are_kept_whole(name: str) -> None:
 @pytest.mark.parametrize("name", ["文广旅体局", "文化旅游体育局", "文化广电旅游体育局"])
 def test_usual_names_of_merged_bureaus(name: str) -> None:
     assert canonical(name) == "文化和广电旅游体育局"
+
+
+@pytest.mark.parametrize(
+    ("name", "division", "full_name"),
+    [
+        ("区发改和商务局", DONGTOU, "温州市洞头区发展和改革和商务局"),
+        ("旗农牧和科技局", "150826", "巴彦淖尔市杭锦后旗农牧和科学技术局"),
+        ("自治区党委宣传部", "150000", "中共内蒙古自治区委员会宣传部"),
+        ("兵团发展改革委", "650000", "新疆生产建设兵团发展和改革委员会"),
+        ("市委金融办", WENZHOU, "中共温州市委金融委员会办公室"),
+        ("市河长办", WENZHOU, "温州市河长制办公室"),
+    ],
+)
+def test_bureaus_of_other_makes(name: str, division: str, full_name: str) -> None:
+    found = interpret(name, division)
+    assert found.known
+    assert found.organization.name == full_name
+
+
+@pytest.mark.parametrize("column", ["former", "successor"])
+def test_changes_speak_of_canonical_names(column: str) -> None:
+    with (Path(offices.__file__).parent / "data/organization_changes.csv").open(
+        encoding="utf-8"
+    ) as lines:
+        names = [row[column] for row in csv.DictReader(lines)]
+    assert [name for name in names if not _is_canonical(name)] == []
+
+
+def _is_canonical(name: str) -> bool:
+    meant = [offices.office(name), offices.office(name, after_place=True), offices.central(name)]
+    return any(one is not None and one.known and one.canonical == name for one in meant)
+
+
+@pytest.mark.parametrize("name", ["江干区教育局", "下城区教育局"])
+def test_bureaus_of_districts_that_are_no_more(name: str) -> None:
+    found = interpret(name, "330100").organization
+    assert found.name == f"杭州市{name}"
+    assert found.division in {"330103", "330104"}
 
 
 def test_renamed_bureaus_lead_to_their_successors() -> None:

@@ -3,8 +3,9 @@
 import pytest
 
 from app.lookups import organizations
-from app.lookups.organizations import OrganizationFilter
+from app.lookups.organizations import Organization, OrganizationFilter, Successor
 from app.lookups.paging import Window
+from app.lookups.record import DivisionName
 from app.problems import ProblemError
 from cypher.database import Database
 from tests.samples import TAISHUN, WENCHENG, revised_plan
@@ -65,6 +66,21 @@ def test_the_busiest_come_first(graph: Database) -> None:
     assert [each.tasks for each in found] == sorted((each.tasks for each in found), reverse=True)
     assert found[0].tasks == 1
     assert found[-1].tasks == 0
+
+
+def test_a_renamed_bureau_tells_who_took_over() -> None:
+    place = DivisionName(id="330305", name="洞头区")
+    counts = dict.fromkeys(("tasks", "led", "responsible", "supported"), 0)
+    former = Organization(
+        id="org-1",
+        name="温州市洞头区卫生和计划生育局",
+        canonical="卫生和计划生育局",
+        division=place,
+        kind="bureau",
+        collective=False,
+        **counts,
+    )
+    assert former.successors == [Successor(name="温州市洞头区卫生健康局", year=2019)]
 
 
 def test_no_such_organization(graph: Database) -> None:
