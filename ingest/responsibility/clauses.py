@@ -105,15 +105,20 @@ def _read_bracket(words: str, start: int, end: int) -> Clause | None:
 
 
 def _read_bare_list(words: str, start: int, end: int) -> Clause | None:
-    """Names alone, in brackets that close a sentence: …建成平台。（市发改委、市经信局）"""
-    if words[start - 1 : start] not in ("。", ";"):
-        return None
-    owners = tuple(read_owners(words, start + 1, end - 1, "responsible"))
+    """Names alone, in brackets that close a sentence: …建成平台。（市发改委、市经信局）
+
+    One name before the full stop may explain what is said: …报主管部门（市发改委）。
+    """
+    after, ends = words[start - 1 : start] in ("。", ";"), words[end : end + 1] in ("。", ";")
+    stop = _names_end(words, start + 1, end - 1)
+    owners = tuple(read_owners(words, start + 1, stop, "responsible"))
     names = [owner.mention for owner in owners]
+    if not after and not (ends and len(names) > 1):
+        return None
     known = all(name.collective or organizations.is_known(name.words) for name in names)
     if not names or not known or not all(ends_like_organization(n.words) for n in names):
         return None
-    return Clause(start, end, owners)
+    return Clause(start, end, owners, first_leads=_says_first_leads(words, start, end))
 
 
 def _labelled_lines(

@@ -1,10 +1,10 @@
 """Tasks that stand in a table: a row is an item, its columns of owners are its clause."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from ingest.phrases import phrases
+from ingest.phrases import ROLES, phrases
 from ingest.responsibility.cell_lists import lists_in
 from ingest.responsibility.clauses import Clause
 from ingest.responsibility.labels import Label, meaning_of
@@ -60,18 +60,33 @@ def outside_of_grids(
 
 def _breakdown(flow: Flow, grid: Grid) -> Breakdown | None:
     columns = phrases("layout")["columns"]
-    says = tuple(at for at, head in enumerate(grid.heads) if head in columns["task"])
     duties = {at: role for at, head in enumerate(grid.heads) if (role := meaning_of(head))}
-    if not says or not any(role != "deadline" for role in duties.values()):
-        return None
     number = grid.column(columns["number"])
     kind = grid.column(phrases("tables")["columns"]["kind"])
+    says = tuple(at for at, head in enumerate(grid.heads) if head in columns["task"])
+    says = says or _wordiest(grid, {*duties, number, kind})
+    if not says or not any(role in ROLES for role in duties.values()):
+        return None
     items = [_Item(rows, says, number, kind, duties) for rows in _together(grid, says[0], number)]
     return Breakdown(
         grid,
         tuple(item.segment() for item in items),
         tuple(clause for item in items for clause in item.clauses(flow)),
     )
+
+
+def _wordiest(grid: Grid, others: Set[int | None]) -> tuple[int, ...]:
+    """The column that says most besides `others`, when no head tells what is to be done."""
+    named = phrases("layout")["columns"]
+    told = {name for kind in ("indicator", "unit", "goal", "past") for name in named[kind]}
+    if told & set(grid.heads):
+        return ()  # a table of indicators
+    words = {
+        at: sum(len(row[at].words) for row in grid.rows)
+        for at in range(len(grid.heads))
+        if at not in others
+    }
+    return (max(words, key=words.__getitem__),) if any(words.values()) else ()
 
 
 def _together(grid: Grid, task: int, number: int | None) -> Iterator[list[Row]]:

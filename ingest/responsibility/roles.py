@@ -108,5 +108,8 @@ def _verb_roles() -> dict[str, Role]:
 @lru_cache(maxsize=1)
 def _verbs() -> re.Pattern[str]:
     words = [*_verb_roles(), *phrases("phrases")["verbs"]["with"]]
-    # A verb within the name of an office (牵头部门, 落实单位) is none.
-    return re.compile(rf"(?:{any_of(words)})(?!单位|部门|责任|处室|方案|情况)")
+    verb = any_of(words)
+    # A verb within the name of an office (牵头部门, 落实单位) is none; 甲局（牵头） says it of one.
+    return re.compile(
+        rf"(?!(?<=[(〔\[])(?:{verb})[)〕\]])(?:{verb})(?!单位|部门|责任|处室|方案|情况)"
+    )

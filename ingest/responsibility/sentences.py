@@ -88,8 +88,8 @@ def _read_on(words: str, place: int, *, joins: bool) -> tuple[int, list[Owner]]:
         owners += [Owner(mention, "responsible") for mention in joined]
         end = place = joined[-1].end
     for verb in find_verbs(words, place, limit):
-        mentions = read_mentions(words, place, verb.start)
-        if not mentions or not all(_may_follow(mention) for mention in mentions):
+        mentions = _following(words, place, verb.start)
+        if not mentions:
             break
         owners += [Owner(mention, _role(verb)) for mention in mentions]
         end = verb.end
@@ -98,6 +98,16 @@ def _read_on(words: str, place: int, *, joins: bool) -> tuple[int, list[Owner]]:
             break
         place = following.end()
     return end, owners
+
+
+def _following(words: str, start: int, end: int) -> list[Mention]:
+    """The names that end at `end`, from `start` or from where what else is said ends."""
+    mentions = read_mentions(words, start, end)
+    if mentions and all(_may_follow(mention) for mention in mentions):
+        return mentions
+    pauses = [match.end() for match in _FURTHER.finditer(words, start, end)]
+    mentions = read_mentions(words, pauses[-1], end) if pauses else []
+    return mentions if all(_is_owner(mention) for mention in mentions) else []
 
 
 def _joined(words: str, start: int, limit: int) -> list[Mention]:

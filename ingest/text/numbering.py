@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.phrases import any_of, phrases
 from ingest.text.layout import Layout
@@ -85,14 +86,16 @@ def chinese_number(printed: str) -> int:
 
 def _opens_item(mark: Mark, layout: Layout, accepted: list[Mark], last: int) -> bool:
     before = layout.flow.words[mark.start - 1] if mark.start else "。"
+    if mark.number == 0 or (mark.level > 1 and _label().match(layout.flow.words, mark.end)):
+        return False
     follows = mark.number == last + 1
     if mark.style == "decimal":
         return layout.starts_paragraph(mark.start) and (follows or mark.number == 1)
     if layout.starts_line(mark.start):
         if layout.starts_paragraph(mark.start):
-            return mark.number > 0 and (mark.style != "item" or follows or mark.number == 1
-                                        or before in _OPENS_LIST
-                                        or _runs_on(layout.flow.words, accepted, mark))  # fmt: skip
+            if mark.style != "item" or follows or mark.number == 1 or before in _OPENS_LIST:
+                return True
+            return mark.number > last and _begins_below(layout.flow.words, accepted, mark)
         return follows and (mark.number > 1 or before in _OPENS_LIST)
     first = mark.number == 1 or (follows and mark.style == "item")
     if first and accepted and _below_heading(layout.flow.words, accepted[-1], mark):
@@ -128,6 +131,13 @@ def _below_heading(words: str, above: Mark, mark: Mark) -> bool:
     return above.level < mark.level < _LEVELS["point"] and short and not _PAUSE.search(heading)
 
 
+def _begins_below(words: str, accepted: list[Mark], mark: Mark) -> bool:
+    """Whether a list begins, below its heading or an open clause, with another number than 1."""
+    return bool(accepted) and (
+        _below_heading(words, accepted[-1], mark) or _runs_on(words, accepted, mark)
+    )
+
+
 def _runs_on(words: str, accepted: list[Mark], mark: Mark) -> bool:
     """Whether the item before ends in an owner clause without brackets that runs into this one."""
     if not accepted or accepted[-1].style != mark.style:
@@ -135,10 +145,16 @@ def _runs_on(words: str, accepted: list[Mark], mark: Mark) -> bool:
     return bool(_open_clause().search(words, max(accepted[-1].end, mark.start - 200), mark.start))
 
 
+@lru_cache(maxsize=1)
 def _open_clause() -> re.Pattern[str]:
     labels = phrases("phrases")["labels"]
-    return _compiled(any_of(name for role in labels.values() for name in role if len(name) > 3))
+    long = any_of(name for role in labels.values() for name in role if len(name) > 3)
+    return re.compile(rf"(?:{long}):[^。;]*")
 
 
-def _compiled(labels: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{labels}):[^。;]*")
+@lru_cache(maxsize=1)
+def _label() -> re.Pattern[str]:
+    """A label with its colon: what it numbers is a part of the item above, and none of its own."""
+    tables = phrases("phrases")
+    names = [name for role in tables["labels"].values() for name in role]
+    return re.compile(rf"(?:{any_of([*names, *tables['around']['other']])}):")
