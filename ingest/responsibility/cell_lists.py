@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.responsibility.labels import Label, label_pattern, meaning
-from ingest.responsibility.mentions import ends_like_organization
+from ingest.responsibility.mentions import KINDS_OF_PLACES, ends_like_organization
 from ingest.responsibility.roles import find_verbs
 from ingest.text.flow import Flow
 from schema import organizations
@@ -44,9 +44,10 @@ def _parts(words: str, start: int, cut: int, end: int) -> bool:
     last = _SEPARATOR.split(words[start:cut])[-1]
     following = _SEPARATOR.split(words[cut:end])[0]
     verb = next(find_verbs(words, cut, end), None)
+    anew = following[:1] in KINDS_OF_PLACES and organizations.is_known(following)
     return (
         ends_like_organization(last)
         and not following.startswith(("(", "<", "〔", "["))
         and (verb is None or verb.start > cut)
-        and not organizations.is_known(last + following)
+        and (anew or not organizations.is_known(last + following))
     )

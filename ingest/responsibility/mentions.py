@@ -21,7 +21,7 @@ _NAME = re.compile(
 _SEPARATORS = "、,;。|:·)>〕]】("
 _ACTING = re.compile(r"^([^<>]+)<([^<>]+)>$")
 _BRACKET_AT_END = re.compile(r"^(.+?)[(〔\[](.+)[)〕\]]$")
-_RELATIVE = _KINDS_OF_PLACES = "省市区县州旗盟"
+KINDS_OF_PLACES = "省市区县州旗盟"
 _STARS = "*★☆▲△※#"
 # 省级层面由省发展改革委: what stands before 由 says where, not who.
 _BY = re.compile(r"[^、,;]*(?<!自)由")
@@ -72,7 +72,7 @@ def ends_like_organization(name: str) -> bool:
 
 def is_place(name: str) -> bool:
     """Whether `name` is that of a place with its kind, which may own what its government does."""
-    return name[-1:] in _KINDS_OF_PLACES and divisions.is_name(name)
+    return name[-1:] in KINDS_OF_PLACES and divisions.is_name(name)
 
 
 def _split(words: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
@@ -153,7 +153,7 @@ def _shares_collective(name: str, above: str | None) -> bool:
     """Whether a name after the collective `above` leaves out its 各: 各区政府、管委会."""
     if above is None:
         return False
-    if _is_grid_word(name) or (name.endswith("部门") and name[0] not in _RELATIVE):
+    if _is_grid_word(name) or (name.endswith("部门") and name[0] not in KINDS_OF_PLACES):
         return True
     collective = phrases("phrases")["collective"]
     owner = next((one for one in collective["grid_owners"] if name.endswith(one)), None)
@@ -229,7 +229,7 @@ def _joint() -> re.Pattern[str]:
     one = r"(?<=部门|单位|地区)(?:及|和|与)(?:单位|部门|地区)(?=$|[、,;。)按等负落具共牵])"
     certain = r"(?<=[局办厅])|(?<=[^省市区县州旗常]委)|(?<=中心)|(?<=公司)|(?<=>)|(?<=\))"
     next_name = (
-        rf"(?=各|有关|相关|(?:[{_RELATIVE}])(?!级|域|场)[^、,;]{{2,12}}?(?:局|委|办|厅|部|中心|公司|政府|联)"
+        rf"(?=各|有关|相关|(?:[{KINDS_OF_PLACES}])(?!级|域|场)[^、,;]{{2,12}}?(?:局|委|办|厅|部|中心|公司|政府|联)"
         r"(?:$|[、,;。)等各<(]))"
     )
     return re.compile(

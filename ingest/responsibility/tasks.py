@@ -1,5 +1,6 @@
 """Tasks of a plan with their measures and owners, from its items and clauses."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,8 +16,8 @@ from schema.identity import identifier
 
 # Items at this level and below are tasks rather than headings.
 _TASK_LEVEL = 2
-# What may stand between the lines of one clause.
-_BETWEEN_LINES = "。,;、"
+# What may stand between the lines of one clause, which may be numbered themselves.
+_BETWEEN_LINES = re.compile(r"[。,;、]*(?:\(\d{1,2}\)|\d{1,2}[.、)])?")
 
 _DOUBTS = {
     "unknown_organization": "单位名称表中没有“{}”，按原文保留，请核对",
@@ -157,7 +158,7 @@ def _sentence(words: str, item: Item, clause: Clause) -> Governed:
 def _adjacent(clauses: Sequence[Clause], words: str) -> list[list[Clause]]:
     groups: list[list[Clause]] = []
     for clause in clauses:
-        if groups and not words[groups[-1][-1].end : clause.start].strip(_BETWEEN_LINES):
+        if groups and _BETWEEN_LINES.fullmatch(words, groups[-1][-1].end, clause.start):
             groups[-1].append(clause)
         else:
             groups.append([clause])

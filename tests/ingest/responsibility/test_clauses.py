@@ -75,6 +75,26 @@ def test_labelled_clause_in_brackets_of_any_kind(brackets: str) -> None:
             "（市发改委（牵头）、市经信局）",
             [("市发改委", LEAD), ("市经信局", RESPONSIBLE)],
         ),
+        (
+            "（市人社局（牵头）、市财政局、市数据局（配合））",
+            [("市人社局", LEAD), ("市财政局", RESPONSIBLE), ("市数据局", COOPERATING)],
+        ),
+        (
+            "（市水利局牵头，各区政府具体落实）",
+            [("市水利局", LEAD), ("各区政府", RESPONSIBLE)],
+        ),
+        (
+            "（市商务局牵头，各镇街按职责落实）",
+            [("市商务局", LEAD), ("各镇街", RESPONSIBLE)],
+        ),
+        (
+            "（市商务局、市总工会等和各区政府负责）",
+            [("市商务局", RESPONSIBLE), ("市总工会", RESPONSIBLE), ("各区政府", RESPONSIBLE)],
+        ),
+        (
+            "（市水利局、市财政局负责，排在首位的单位为牵头单位，下同）",
+            [("市水利局", LEAD), ("市财政局", RESPONSIBLE)],
+        ),
         ("（市发改委、各有关部门）", [("市发改委", RESPONSIBLE), ("各有关部门", RESPONSIBLE)]),
     ],
 )
@@ -116,6 +136,29 @@ def test_first_named_leads_from_where_it_is_said() -> None:
     )
     roles = [[r.role for r in task.measures[0].responsibilities] for task in plan.tasks]
     assert roles == [[RESPONSIBLE, RESPONSIBLE], [LEAD, RESPONSIBLE], [LEAD, RESPONSIBLE]]
+
+
+def test_names_alone_before_the_full_stop_are_owners_when_they_are_several() -> None:
+    expected = [("市民政局", LEAD), ("市财政局", RESPONSIBLE)]
+    assert owners("建成食堂（市民政局、市财政局，列首位的为牵头单位）。") == expected
+    assert owners("报送主管部门（市民政局）。") == []
+
+
+def test_label_of_something_else_ends_the_list() -> None:
+    body = "建成食堂。责任单位：市民政局 项目责任人：某甲 完成情况：已开工，市财政局拨款"
+    assert owners(body) == [("市民政局", RESPONSIBLE)]
+
+
+def test_numbered_labels_are_no_items_of_their_own() -> None:
+    (task,) = read_plan(
+        "一、建设果园\n（1）建设内容：果园3个\n（2）牵头单位：市农业农村局\n（3）责任单位：市林业局\n"
+    ).tasks
+    (measure,) = task.measures
+    assert task.title == "建设果园"
+    assert [(r.mention, r.role) for r in measure.responsibilities] == [
+        ("市农业农村局", LEAD),
+        ("市林业局", RESPONSIBLE),
+    ]
 
 
 def test_starred_lead_where_a_note_says_so() -> None:

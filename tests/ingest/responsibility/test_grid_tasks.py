@@ -28,3 +28,14 @@ def test_row_is_a_task_with_owners_deadline_and_target() -> None:
 def test_words_after_the_table_belong_to_no_row() -> None:
     plan = read_plan(f"{HEADS}1\t建设果园\t市农业农村局\t/\t全年\n备注：建成果带5公里。\n", TITLE)
     assert [target.task_id for target in plan.targets] == [None]
+
+
+def test_the_wordiest_column_says_what_is_to_be_done_when_no_head_tells() -> None:
+    heads = "序号\t果业提升清单\t牵头单位\t配合单位\t时间要求\n"
+    (task,) = read_plan(f"{heads}1\t建设果园20个\t市农业农村局\t/\t2025年底\n", TITLE).tasks
+    assert task.title == "建设果园20个"
+    assert task.measures[0].deadline == date(2025, 12, 31)
+
+
+def test_a_list_of_persons_assigns_nothing() -> None:
+    assert read_plan("序号\t姓名\t责任人\t完成时限\n1\t某甲\t某乙\t全年\n", TITLE).tasks == []

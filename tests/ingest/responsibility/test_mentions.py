@@ -27,6 +27,10 @@ def names(printed: str) -> list[str]:
         ("自然资源和规划局、发展和改革局", ["自然资源和规划局", "发展和改革局"]),
         ("省委组织部和省财政厅", ["省委组织部", "省财政厅"]),
         ("银保监会及各地区", ["银保监会", "各地区"]),
+        ("市经信局等有关部门和单位", ["市经信局", "有关部门和单位"]),
+        ("各街道，区市场局", ["各街道", "区市场局"]),
+        ("各园区、市财政局", ["各园区", "市财政局"]),
+        ("各县、区财政局", ["各县、区财政局"]),
         ("各地区、各部门", ["各地区", "各部门"]),
         ("各市、县〔市、区〕政府", ["各市、县〔市、区〕政府"]),
         ("省财政厅，各市、县（市、区）人民政府", ["省财政厅", "各市、县(市、区)人民政府"]),
@@ -114,3 +118,10 @@ def test_single_organizations_are_no_collective(printed: str) -> None:
 def test_departments_named_after_a_collective_share_it() -> None:
     assert [m.collective for m in mentions("各地行业部门、数据部门")] == [True, True]
     assert [m.collective for m in mentions("各县区政府、管委会")] == [True, True]
+
+
+@pytest.mark.parametrize(
+    "name", ["全市果业各专班", "在杭高校", "有关院校", "负有监管职责的部门", "各有关部门、单位"]
+)
+def test_groups_that_nobody_can_be_held_to(name: str) -> None:
+    assert [(each.words, each.collective) for each in mentions(name)] == [(name, True)]

@@ -48,6 +48,22 @@ from tests.ingest.plans import owners, read_plan
                 ("数据部门", "responsible"),
             ],
         ),
+        (
+            "市商务局牵头，会同市财政局、市税务局核定名单。",
+            [("市商务局", "lead"), ("市财政局", "responsible"), ("市税务局", "responsible")],
+        ),
+        (
+            "由市商务局会同市财政局制定细则，各区县抓好落实。",
+            [("市商务局", "lead"), ("市财政局", "responsible"), ("各区县", "responsible")],
+        ),
+        (
+            "市水利局牵头负责，市气象局、市湖泊观测中心配合。",
+            [
+                ("市水利局", "lead"),
+                ("市气象局", "cooperating"),
+                ("市湖泊观测中心", "cooperating"),
+            ],
+        ),
         ("由市发改委负责牵头组织实施。", [("市发改委", "lead")]),
     ],
 )

@@ -33,6 +33,11 @@ def test_years_and_decimals_open_no_item() -> None:
     assert [item.number for item in segment(text)] == ["1", "2"]
 
 
+def test_items_may_begin_with_another_number_below_a_heading_or_an_open_clause() -> None:
+    text = "一、预期目标\n3.办甲。\n责任单位：甲局\n6.办乙。\n责任单位：乙局\n"
+    assert [item.number for item in segment(text)] == ["一", "3", "6"]
+
+
 def test_numbers_within_sentences_open_no_item() -> None:
     assert outline("一、重点\n推进三产融合、信息合一、数据归一、平台统一。\n") == [("一", "重点")]
 
