@@ -95,6 +95,11 @@ def test_labelled_clause_in_brackets_of_any_kind(brackets: str) -> None:
             "（市水利局、市财政局负责，排在首位的单位为牵头单位，下同）",
             [("市水利局", LEAD), ("市财政局", RESPONSIBLE)],
         ),
+        ("（主办：市发改委；协办：市财政局）", [("市发改委", LEAD), ("市财政局", COOPERATING)]),
+        (
+            "（市科技局负责，各区县政府结合实际落实）",
+            [("市科技局", RESPONSIBLE), ("各区县政府", RESPONSIBLE)],
+        ),
         ("（市发改委、各有关部门）", [("市发改委", RESPONSIBLE), ("各有关部门", RESPONSIBLE)]),
     ],
 )
