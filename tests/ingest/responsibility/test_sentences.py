@@ -64,6 +64,10 @@ from tests.ingest.plans import owners, read_plan
                 ("市湖泊观测中心", "cooperating"),
             ],
         ),
+        (
+            "市司法局、市公安局按职责分工牵头推进。",
+            [("市司法局", "lead"), ("市公安局", "lead")],
+        ),
         ("由市发改委负责牵头组织实施。", [("市发改委", "lead")]),
     ],
 )
