@@ -148,6 +148,8 @@ class Target(_Node):
     start = Property()
     end = Property()
     confidence = Property()
+    doubts = Property()
+    judgement = Property()
 
 
 class Party(_Node):
