@@ -41,6 +41,8 @@ def read_owners(words: str, start: int, end: int, label: Role | None) -> list[Ow
     place = start
     for verb in find_verbs(words, place, end):
         role = _role(verb, label, joined=joined)
+        if verb.joins and any(owner.role == "lead" for owner in owners):
+            role = "responsible"  # 甲牵头，乙会同丙: who leads is said already
         strict = place > start
         if role == "cooperating" and (joined or not strict):
             # 甲，乙、丙配合: a comma parts those who support from whom they support.

@@ -39,6 +39,10 @@ def test_labelled_clause_in_brackets_of_any_kind(brackets: str) -> None:
             [("市财政局", RESPONSIBLE)],
         ),
         ("（市发改委会同市财政局牵头落实）", [("市发改委", LEAD), ("市财政局", RESPONSIBLE)]),
+        (
+            "（市发改委牵头，市商务局会同市财政局落实）",
+            [("市发改委", LEAD), ("市商务局", RESPONSIBLE), ("市财政局", RESPONSIBLE)],
+        ),
         ("（市发改委按职责分工牵头）", [("市发改委", LEAD)]),
         (
             "（市级层面由市发改委牵头，市财政局支持配合）",
