@@ -93,5 +93,7 @@ def _passage(passage: Passage) -> network.Passage:
         quote=passage.quote,
         document=passage.document_title,
         task=passage.task,
+        page=passage.page,
+        cell=passage.cell,
         href=links.passage(passage),
     )

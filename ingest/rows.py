@@ -9,6 +9,7 @@ from typing import Any
 
 from ingest.doubts import doubts_of
 from ingest.judging import judged
+from ingest.places import Places
 from ingest.readings import packed
 from ingest.text.flow import squeeze
 from schema import divisions
@@ -54,6 +55,28 @@ class GraphRows:
     doubts: list[Row] = field(default_factory=list)
 
 
+class _Paper:
+    """The text of a document and the places in it: where words stand, as properties of a fact."""
+
+    def __init__(self, extraction: Extraction) -> None:
+        self._text = extraction.text
+        self._places = Places(extraction.places)
+
+    def words(self, span: Span) -> str:
+        return self._text[span[0] : span[1]]
+
+    def place(self, span: Span) -> Row:
+        return {
+            "start": span[0],
+            "end": span[1],
+            "page": self._places.page(span),
+            "cell": self._places.cell(span),
+        }
+
+    def quoted(self, span: Span) -> Row:
+        return {"quote": self.words(span), **self.place(span)}
+
+
 def rows_of(
     read: Extraction, path: Path | None = None, judgements: Sequence[Judgement] = ()
 ) -> GraphRows:
@@ -62,27 +85,28 @@ def rows_of(
     `path` is the file it was read from, when there is one.
     """
     extraction = judged(read, judgements)
+    paper = _Paper(extraction)
     rows = GraphRows(_document(extraction, path), extraction.text, packed(read))
     rows.document["properties"]["digest"] = digest_of(read, extraction)
     organizations = _organizations(extraction)
     rows.organizations = [_organization(each) for each in organizations.values()]
     rows.divisions = _divisions(extraction, organizations.values())
     for position, task in enumerate(extraction.tasks):
-        rows.tasks.append(_task(extraction, task, position))
+        rows.tasks.append(_task(paper, task, position))
         for place, measure in enumerate(task.measures):
-            rows.measures.append(_measure(extraction, task, measure, place))
+            rows.measures.append(_measure(paper, task, measure, place))
             rows.responsibilities += [
-                _responsibility(measure, each) for each in measure.responsibilities
+                _responsibility(paper, measure, each) for each in measure.responsibilities
             ]
-    rows.targets = [_target(extraction, each) for each in extraction.targets]
-    rows.pairings = [_pairing(extraction, each) for each in extraction.pairings]
+    rows.targets = [_target(paper, each) for each in extraction.targets]
+    rows.pairings = [_pairing(paper, each) for each in extraction.pairings]
     rows.parties = [
         {"pairing": pairing.id, "party": party.id}
         | party.model_dump(mode="json", include={"name", "role", "mention"})
         for pairing in extraction.pairings
         for party in pairing.parties
     ]
-    _add_remarks(rows, extraction)
+    _add_remarks(rows, extraction, paper)
     rows.doubts = doubts_of(extraction)
     return rows
 
@@ -175,9 +199,8 @@ def _division(division: divisions.Division) -> Row:
     }
 
 
-def _task(extraction: Extraction, task: Task, position: int) -> Row:
-    start, end = task.span
-    opening, _, _ = extraction.text[start:end].partition("\n")
+def _task(paper: _Paper, task: Task, position: int) -> Row:
+    opening, _, _ = paper.words(task.span).partition("\n")
     return {
         "id": task.id,
         "committed_by": task.committed_by.id if task.committed_by else None,
@@ -187,31 +210,28 @@ def _task(extraction: Extraction, task: Task, position: int) -> Row:
             "path": task.path,
             "position": position,
             "quote": opening,
-            "quote_end": start + len(opening),
-            **_place(task.span),
+            "quote_end": task.span[0] + len(opening),
+            **paper.place(task.span),
         },
     }
 
 
-def _measure(extraction: Extraction, task: Task, measure: Measure, position: int) -> Row:
+def _measure(paper: _Paper, task: Task, measure: Measure, position: int) -> Row:
     properties: Row = {
         "text": measure.text,
         "deadline": measure.deadline.isoformat() if measure.deadline else None,
         "deadline_text": measure.deadline_text,
         "position": position,
-        **_quoted(extraction, measure.span),
+        **paper.quoted(measure.span),
     }
     if measure.clause:
-        start, end = measure.clause
-        properties |= {
-            "clause": extraction.text[start:end],
-            "clause_start": start,
-            "clause_end": end,
-        }
+        properties["clause"] = paper.words(measure.clause)
+        place = paper.place(measure.clause)
+        properties |= {f"clause_{name}": value for name, value in place.items()}
     return {"id": measure.id, "task": task.id, "properties": properties}
 
 
-def _responsibility(measure: Measure, responsibility: Responsibility) -> Row:
+def _responsibility(paper: _Paper, measure: Measure, responsibility: Responsibility) -> Row:
     return {
         "measure": measure.id,
         "organization": responsibility.organization.id,
@@ -224,23 +244,23 @@ def _responsibility(measure: Measure, responsibility: Responsibility) -> Row:
             "confidence": responsibility.confidence,
             "doubts": responsibility.doubts,
             "judgement": responsibility.judgement,
-            **_place(responsibility.span),
+            **paper.place(responsibility.span),
         },
     }
 
 
-def _target(extraction: Extraction, target: Target) -> Row:
+def _target(paper: _Paper, target: Target) -> Row:
     properties = target.model_dump(mode="json", exclude={"id", "task_id", "measure_id", "span"})
     return {
         "id": target.id,
         "measure": target.measure_id,
         # Told of the measure, it is not told of the task again.
         "task": None if target.measure_id else target.task_id,
-        "properties": properties | _quoted(extraction, target.span),
+        "properties": properties | paper.quoted(target.span),
     }
 
 
-def _pairing(extraction: Extraction, pairing: Pairing) -> Row:
+def _pairing(paper: _Paper, pairing: Pairing) -> Row:
     return {
         "id": pairing.id,
         "kind": pairing.kind,
@@ -252,15 +272,15 @@ def _pairing(extraction: Extraction, pairing: Pairing) -> Row:
             "confidence": pairing.confidence,
             "doubts": pairing.doubts,
             "judgement": pairing.judgement,
-            **_quoted(extraction, pairing.span),
+            **paper.quoted(pairing.span),
         },
     }
 
 
-def _add_remarks(rows: GraphRows, extraction: Extraction) -> None:
+def _add_remarks(rows: GraphRows, extraction: Extraction, paper: _Paper) -> None:
     document = extraction.document.id
     for speech in extraction.speeches:
-        properties = {"title": speech.title, **_place(speech.span)}
+        properties = {"title": speech.title, **paper.place(speech.span)}
         rows.speeches.append(
             {"id": speech.id, "speaker": speech.speaker.id, "properties": properties}
         )
@@ -271,7 +291,7 @@ def _add_remarks(rows: GraphRows, extraction: Extraction) -> None:
                 "properties": {
                     "title": citation.title,
                     "doc_number": citation.doc_number,
-                    **_quoted(extraction, citation.span),
+                    **paper.quoted(citation.span),
                 },
             }
         )
@@ -283,7 +303,7 @@ def _add_remarks(rows: GraphRows, extraction: Extraction) -> None:
                     "of_start": reprint.of[0],
                     "of_end": reprint.of[1],
                     "similarity": reprint.similarity,
-                    **_place(reprint.span),
+                    **paper.place(reprint.span),
                 },
             }
         )
@@ -294,15 +314,7 @@ def _add_remarks(rows: GraphRows, extraction: Extraction) -> None:
                 "properties": {
                     "code": warning.code,
                     "message": warning.message,
-                    **(_place(warning.span) if warning.span else {}),
+                    **(paper.place(warning.span) if warning.span else {}),
                 },
             }
         )
-
-
-def _place(span: Span) -> Row:
-    return {"start": span[0], "end": span[1]}
-
-
-def _quoted(extraction: Extraction, span: Span) -> Row:
-    return {"quote": extraction.text[span[0] : span[1]], **_place(span)}

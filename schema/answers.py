@@ -47,6 +47,8 @@ class Evidence(Model):
     task: str | None = Field(default=None, description="number", examples=["9"])
     quote: str
     span: Span
+    page: int | None = Field(default=None, description="of a PDF, from 1")
+    cell: str | None = Field(default=None, description="of a table", examples=["清单!C5"])
 
 
 class Answer(Model):

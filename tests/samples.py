@@ -1,7 +1,7 @@
 """Small extractions that cover every kind of fact, built from texts of the tests' own.
 
-`plan` is a county's plan, `revised_plan` the next version of it, `page` a conference page of
-another county. A bureau is named in both counties, and means two bureaus.
+`plan` is a county's plan, `revised_plan` the next version of it, told with pages, `page` a
+conference page of another county. A bureau is named in both counties, and means two bureaus.
 """
 
 import hashlib
@@ -19,6 +19,7 @@ from schema.extraction import (
     Organization,
     Pairing,
     Party,
+    Place,
     ReadingWarning,
     Reprint,
     Responsibility,
@@ -208,6 +209,7 @@ def revised_plan() -> Extraction:
             _output(draft, tasks[0], farm, "蔬菜产值达到15亿元以上", 15),
             _salons(draft, tasks[1], salon),
         ],
+        places=_two_pages(draft),
     )
 
 
@@ -251,6 +253,16 @@ def page() -> Extraction:
         pairings=[pairing],
         reprints=[Reprint(span=draft.span(repeated, 2), of=draft.span(repeated), similarity=1)],
     )
+
+
+def _two_pages(draft: _Draft) -> list[Place]:
+    """Two tasks on the first page, one clause of them in a cell; the third task on the second."""
+    turned = draft.text.index("4.")
+    return [
+        Place(span=(0, turned), page=1),
+        Place(span=draft.span("（县商务局牵头，县农业农村局配合）"), page=1, cell="清单!C5"),
+        Place(span=(turned, len(draft.text)), page=2),
+    ]
 
 
 def _salon(draft: _Draft) -> Measure:

@@ -34,6 +34,8 @@ class Passage(_Record):
     quote: str
     document: str
     task: str | None = None
+    page: int | None = None
+    cell: str | None = None
     href: str | None = None
 
 

@@ -6,7 +6,7 @@ import typer
 
 from app.cli.exits import Exit
 from app.cli.graph import GraphOption, JsonOption, opened
-from app.cli.output import write, write_table
+from app.cli.output import place, write, write_table
 from app.messages import text
 from schema.answers import Answer, Evidence
 
@@ -43,7 +43,10 @@ def _show(found: Answer) -> None:
 
 
 def _passage(evidence: Evidence) -> str:
+    said = [text("ask.document", document=evidence.document)]
+    if evidence.task is not None:
+        said.append(text("ask.task", task=evidence.task))
+    if where := place(evidence.page, evidence.cell):
+        said.append(where)
     quote = "".join(evidence.quote.split())
-    if evidence.task is None:
-        return text("ask.passage_plain", document=evidence.document, quote=quote)
-    return text("ask.passage", document=evidence.document, task=evidence.task, quote=quote)
+    return text("ask.passage", where=text("place.between").join(said), quote=quote)

@@ -52,6 +52,13 @@ def write_table(rows: Iterable[Mapping[str, Cell]], columns: Sequence[str] | Non
     write(capture.get().rstrip("\n"))
 
 
+def place(page: int | None, cell: str | None) -> str | None:
+    """Where on paper words stand: 第3页，清单!C5; None for plain text."""
+    number = messages.text("place.page", page=page) if page else None
+    said = [part for part in (number, cell) if part]
+    return messages.text("place.between").join(said) if said else None
+
+
 def progress() -> "Progress":
     """A bar on standard error."""
     from rich.console import Console

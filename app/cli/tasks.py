@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from app.cli.graph import GraphOption, JsonOption, opened
-from app.cli.output import Cell, tell, write_json, write_table
+from app.cli.output import Cell, place, tell, write_json, write_table
 from app.messages import text
 
 if TYPE_CHECKING:
@@ -97,4 +97,5 @@ def _row(task: "Task") -> dict[str, Cell]:
         "targets": "；".join(promise(target) for target in task.targets),
         "deadline": task.deadline.isoformat() if task.deadline else None,
         "document": task.document.title,
+        "place": place(task.passage.page, task.passage.cell),
     }

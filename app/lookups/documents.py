@@ -8,7 +8,15 @@ from pydantic import Field
 from app.lookups.details import one, page_of_ids
 from app.lookups.paging import FIRST_PAGE, Page, Window
 from app.lookups.places import within
-from app.lookups.record import OWNER_ROLES, DivisionName, DocumentName, Filter, Record, Word
+from app.lookups.record import (
+    OWNER_ROLES,
+    DivisionName,
+    DocumentName,
+    Filter,
+    Placed,
+    Record,
+    Word,
+)
 from app.problems import Words, not_found
 from cypher.database import Database, Row
 from schema.extraction import DocumentKind
@@ -43,14 +51,12 @@ class Document(Record):
     pairings: int
 
 
-class Fact(Record):
+class Fact(Placed):
     """Where a fact stands in the text: `text[start:end]`."""
 
     kind: FactKind
     id: str
     label: str = Field(description="一句话说明", examples=["温州市洞头区农业农村局（牵头）"])
-    start: int
-    end: int
 
 
 class DocumentText(Record):

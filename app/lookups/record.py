@@ -34,7 +34,16 @@ class Filter(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Passage(Record):
+class Placed(Record):
+    """Words of a document, and where on paper they stand; plain text has no such place."""
+
+    start: int = Field(description="在文件正文中的起始字符")
+    end: int = Field(description="结束字符（不含）")
+    page: int | None = Field(default=None, description="PDF 的页码，从 1 起", examples=[3])
+    cell: str | None = Field(default=None, description="表格的单元格", examples=["清单!C5"])
+
+
+class Passage(Placed):
     """The words that carry a fact: `text[start:end]` of the document is exactly `quote`."""
 
     document: str = Field(description="文件 id", examples=["doc-5f0c6f7f2f9b7a10"])
@@ -42,8 +51,6 @@ class Passage(Record):
     task: str | None = Field(default=None, description="任务编号", examples=["9"])
     task_id: str | None = Field(default=None, description="任务 id")
     quote: str = Field(description="原文", examples=["（责任单位：区农业农村局、区商务局）"])
-    start: int = Field(description="在文件正文中的起始字符")
-    end: int = Field(description="结束字符（不含）")
 
 
 class DocumentName(Record):

@@ -8,7 +8,15 @@ from pydantic import Field
 from app.lookups.details import by_ids, one, page_of_ids, records
 from app.lookups.paging import FIRST_PAGE, Page, Window
 from app.lookups.places import within
-from app.lookups.record import DocumentName, Filter, OrganizationName, Passage, Record, Word
+from app.lookups.record import (
+    DocumentName,
+    Filter,
+    OrganizationName,
+    Passage,
+    Placed,
+    Record,
+    Word,
+)
 from app.lookups.targets import Target
 from app.problems import Words
 from cypher.database import Database
@@ -17,8 +25,8 @@ from schema.extraction import Role
 _DETAILS = "read/task_details"
 
 
-class Responsibility(Record):
-    """An organization's part in a measure."""
+class Responsibility(Placed):
+    """An organization's part in a measure, and where it is named."""
 
     id: str
     organization: OrganizationName
@@ -27,8 +35,6 @@ class Responsibility(Record):
     mention: str = Field(description="原文的叫法", examples=["区农业农村局"])
     acting_office: str | None = Field(default=None, examples=["改革办"])
     confidence: float
-    start: int = Field(description="原文的叫法在文件正文中的起始字符")
-    end: int = Field(description="结束字符（不含）")
 
 
 class TaskMeasure(Record):

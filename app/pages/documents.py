@@ -10,8 +10,9 @@ from app import links
 from app.graph import Graph
 from app.lookups import documents
 from app.lookups.documents import Fact, FactKind
+from app.pages import printed
 from app.pages.highlight import Mark, pieces
-from app.pages.rendering import Render
+from app.pages.rendering import Render, Renderer
 from schema.extraction import Span
 
 router = APIRouter()
@@ -34,7 +35,7 @@ At = Annotated[str | None, Query(pattern=r"^\d{1,9}-\d{1,9}$", description="star
 def show(document: str, graph: Graph, render: Render, at: At = None) -> HTMLResponse:
     found, read = documents.get(graph, document), documents.text(graph, document)
     kinds = {fact.kind for fact in read.facts}
-    marks = [*_marks(read.facts), *_asked_for(at)]
+    marks = [*_marks(read.facts, render), *_asked_for(at)]
     return render(
         "document.html",
         document=found,
@@ -45,15 +46,17 @@ def show(document: str, graph: Graph, render: Render, at: At = None) -> HTMLResp
     )
 
 
-def _marks(facts: list[Fact]) -> Iterator[Mark]:
+def _marks(facts: list[Fact], render: Renderer) -> Iterator[Mark]:
     for fact in facts:
+        place = printed.place(fact.page, fact.cell, render.language)
+        label = f"{fact.label}（{place}）" if place else fact.label
         if fact.kind == "task":
             yield Mark(fact.start, fact.end, (), anchor=fact.id)
         elif fact.kind == "pairing":
             href = links.page_of("pairing", fact.id)
-            yield Mark(fact.start, fact.end, (fact.kind,), fact.label, href)
+            yield Mark(fact.start, fact.end, (fact.kind,), label, href)
         elif fact.kind in _COLOURED:
-            yield Mark(fact.start, fact.end, (fact.kind,), fact.label)
+            yield Mark(fact.start, fact.end, (fact.kind,), label)
 
 
 def _asked_for(at: str | None) -> Iterator[Mark]:

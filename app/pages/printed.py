@@ -37,6 +37,12 @@ def numeral(number: str) -> str:
     return f"{number}. " if number[-1:].isascii() else f"{number}、"
 
 
+def place(page: int | None, cell: str | None, language: Language) -> str:
+    """Where on paper words stand: ``第 3 页 · 清单!C5``; empty for plain text."""
+    number = words(language)["page_number"].format(page=page) if page else ""
+    return " · ".join(part for part in (number, cell) if part)
+
+
 def named(prefix: str, value: str, language: Language) -> str:
     """The word for one of a fixed set of values, e.g. of `role` and ``lead``."""
     return words(language)[f"{prefix}_{value.replace(' ', '_')}"]
@@ -67,6 +73,7 @@ def in_language(language: Language) -> dict[str, object]:
     return {
         "goal": goal,
         "numeral": numeral,
+        "place": partial(place, language=language),
         "due": partial(due, language=language),
         "column": partial(column, language=language),
         "named": partial(named, language=language),

@@ -90,6 +90,8 @@ def evidence(passages: Iterable[Passage]) -> list[Evidence]:
             task=p.task,
             quote=p.quote,
             span=(p.start, p.end),
+            page=p.page,
+            cell=p.cell,
         )
         for p in kept.values()
     ]

@@ -39,12 +39,15 @@ RETURN source.id AS source, target.id AS target, type(r) AS kind, r.role AS role
       {document: d.id, document_title: d.title, task: t.number, task_id: t.id,
        quote: coalesce(target.clause, target.quote),
        start: coalesce(target.clause_start, target.start),
-       end: coalesce(target.clause_end, target.end)}
+       end: coalesce(target.clause_end, target.end),
+       page: coalesce(target.clause_page, target.page),
+       cell: coalesce(target.clause_cell, target.cell)}
     WHEN 'HAS_TARGET' THEN
       {document: said.id, document_title: said.title, task: aiming.number, task_id: aiming.id,
-       quote: target.quote, start: target.start, end: target.end}
+       quote: target.quote, start: target.start, end: target.end,
+       page: target.page, cell: target.cell}
     WHEN 'STATED_IN' THEN
       {document: target.id, document_title: target.title, task: around.number, task_id: around.id,
-       quote: r.quote, start: r.start, end: r.end}
+       quote: r.quote, start: r.start, end: r.end, page: r.page, cell: r.cell}
   END AS passage
 ORDER BY source, target, kind, role

@@ -16,6 +16,7 @@ WITH d, t, m, r, o ORDER BY r.order, r.id
 WITH d, t, m, collect(CASE WHEN r IS NULL THEN null ELSE
       {id: r.id, role: r.role, order: r.order, mention: r.mention,
        acting_office: r.acting_office, confidence: r.confidence, start: r.start, end: r.end,
+       page: r.page, cell: r.cell,
        organization: {id: o.id, name: o.name, collective: o.collective}} END) AS responsibilities
 RETURN m.id AS id, m.text AS text,
   {id: d.id, title: d.title, issued_on: d.issued_on, superseded: d.superseded} AS document,
@@ -24,5 +25,5 @@ RETURN m.id AS id, m.text AS text,
   COUNT { (m)-[:HAS_TARGET]->(:Target) } AS targets,
   {document: d.id, document_title: d.title, task: t.number, task_id: t.id,
    quote: coalesce(m.clause, m.quote), start: coalesce(m.clause_start, m.start),
-   end: coalesce(m.clause_end, m.end)} AS passage
+   end: coalesce(m.clause_end, m.end), page: coalesce(m.clause_page, m.page), cell: coalesce(m.clause_cell, m.cell)} AS passage
 ORDER BY id

@@ -21,7 +21,8 @@ RETURN p.id AS id, p.kind AS kind,
     RETURN {status: s.status, fields: s.fields, since: s.since, until: s.until,
             confidence: s.confidence, superseded: d.superseded,
             passage: {document: d.id, document_title: d.title, task: t.number, task_id: t.id,
-                      quote: s.quote, start: s.start, end: s.end}} AS statement
+                      quote: s.quote, start: s.start, end: s.end,
+                      page: s.page, cell: s.cell}} AS statement
     ORDER BY coalesce(d.issued_on, '') DESC, d.id, s.start, t.id
   } AS statements
 ORDER BY id

@@ -11,5 +11,5 @@ WITH node, score ORDER BY score DESC, node.id LIMIT 200
 MATCH (node)<-[:HAS_MEASURE]-(t:Task)<-[:HAS_TASK]-(d:Document {superseded: false})
 RETURN node.id AS id, t.title AS label, node.text AS text,
   {document: d.id, document_title: d.title, task: t.number, task_id: t.id,
-   quote: node.quote, start: node.start, end: node.end} AS passage
+   quote: node.quote, start: node.start, end: node.end, page: node.page, cell: node.cell} AS passage
 ORDER BY id

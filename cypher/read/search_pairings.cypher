@@ -12,7 +12,7 @@ WITH p, s, d, collect(n.name) AS names
 OPTIONAL MATCH (d)-[:HAS_TASK]->(t:Task) WHERE t.start <= s.start AND s.end <= t.end
 WITH p, s, d, t, names ORDER BY coalesce(d.issued_on, '') DESC, d.id, s.start, t.id
 WITH p, names, head(collect({document: d.id, document_title: d.title, task: t.number, task_id: t.id,
-  quote: s.quote, start: s.start, end: s.end})) AS passage
+  quote: s.quote, start: s.start, end: s.end, page: s.page, cell: s.cell})) AS passage
 RETURN p.id AS id, p.kind AS label,
   reduce(words = p.kind, name IN names | words + ' ' + name) AS text, passage
 ORDER BY id

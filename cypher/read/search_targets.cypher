@@ -12,5 +12,5 @@ MATCH (node)<-[:HAS_TARGET]-(d:Document {superseded: false})
 OPTIONAL MATCH (node)<-[:HAS_TARGET]-()<-[:HAS_MEASURE*0..1]-(t:Task)
 RETURN node.id AS id, node.indicator AS label, node.quote AS text,
   {document: d.id, document_title: d.title, task: t.number, task_id: t.id,
-   quote: node.quote, start: node.start, end: node.end} AS passage
+   quote: node.quote, start: node.start, end: node.end, page: node.page, cell: node.cell} AS passage
 ORDER BY id

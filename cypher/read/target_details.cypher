@@ -23,5 +23,5 @@ RETURN g.id AS id, g.indicator AS indicator, g.comparator AS comparator, g.value
   g.unit AS unit, g.qualitative AS qualitative, g.deadline AS deadline, g.cadence AS cadence,
   g.confidence AS confidence, m.id AS measure,
   {document: d.id, document_title: d.title, task: number, task_id: task,
-   quote: g.quote, start: g.start, end: g.end} AS passage
+   quote: g.quote, start: g.start, end: g.end, page: g.page, cell: g.cell} AS passage
 ORDER BY id

@@ -20,6 +20,7 @@ WITH d, t, m, r, o ORDER BY m.position, r.order, r.id
 WITH d, t, m, collect(CASE WHEN r IS NULL THEN null ELSE
       {id: r.id, role: r.role, order: r.order, mention: r.mention,
        acting_office: r.acting_office, confidence: r.confidence, start: r.start, end: r.end,
+       page: r.page, cell: r.cell,
        organization: {id: o.id, name: o.name, collective: o.collective}} END) AS responsibilities
 ORDER BY m.position
 WITH d, t, collect(CASE WHEN m IS NULL THEN null ELSE
@@ -27,14 +28,15 @@ WITH d, t, collect(CASE WHEN m IS NULL THEN null ELSE
        responsibilities: responsibilities,
        passage: {document: d.id, document_title: d.title, task: t.number, task_id: t.id,
                  quote: coalesce(m.clause, m.quote), start: coalesce(m.clause_start, m.start),
-                 end: coalesce(m.clause_end, m.end)}} END) AS measures
+                 end: coalesce(m.clause_end, m.end),
+                 page: coalesce(m.clause_page, m.page), cell: coalesce(m.clause_cell, m.cell)}} END) AS measures
 WITH d, t, measures, COLLECT {
     MATCH (t)-[:HAS_MEASURE*0..1]->(n)-[:HAS_TARGET]->(g:Target)
     RETURN {id: g.id, indicator: g.indicator, comparator: g.comparator, value: g.value, unit: g.unit,
       qualitative: g.qualitative, deadline: g.deadline, cadence: g.cadence,
       confidence: g.confidence, measure: CASE WHEN n.id = t.id THEN null ELSE n.id END,
       passage: {document: d.id, document_title: d.title, task: t.number, task_id: t.id,
-                quote: g.quote, start: g.start, end: g.end}} AS target
+                quote: g.quote, start: g.start, end: g.end, page: g.page, cell: g.cell}} AS target
     ORDER BY g.start, g.id
   } AS targets
 RETURN t.id AS id, t.number AS number, t.title AS title, t.path AS path,
@@ -47,5 +49,5 @@ RETURN t.id AS id, t.number AS number, t.title AS title, t.path AS path,
   }) AS committed_by,
   measures, targets,
   {document: d.id, document_title: d.title, task: t.number, task_id: t.id,
-   quote: t.quote, start: t.start, end: t.quote_end} AS passage
+   quote: t.quote, start: t.start, end: t.quote_end, page: t.page, cell: t.cell} AS passage
 ORDER BY id

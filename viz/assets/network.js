@@ -22,7 +22,9 @@ function quotation(passage, words) {
   const quote = element("blockquote", passage.quote, "quote");
   const source = element("p", "", "source");
   const task = passage.task ? ` · ${words.task} ${passage.task}` : "";
-  const place = passage.document + task;
+  const page = passage.page ? ` · ${words.page.replace("{}", passage.page)}` : "";
+  const cell = passage.cell ? ` · ${passage.cell}` : "";
+  const place = passage.document + task + page + cell;
   source.append(isPath(passage.href) ? link(`${place} · ${words.place}`, passage.href) : place);
   return [quote, source];
 }

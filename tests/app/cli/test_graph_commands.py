@@ -5,9 +5,11 @@ import os
 from pathlib import Path
 
 import pytest
+from openpyxl.worksheet.worksheet import Worksheet
 
 from ingest.batch import samples
 from tests.app.cli.conftest import Zeren
+from tests.ingest.formats.files import HEADS, ROWS, xlsx
 
 
 @pytest.mark.usefixtures("owned")
@@ -76,6 +78,20 @@ def test_asking_listing_and_drawing(zeren: Zeren, tmp_path: Path) -> None:
 
     assert zeren("remove", "海岛振兴").returncode == 0
     assert json.loads(zeren("ask", "谁负责渔业", "--json").stdout)["rows"] == []
+
+
+def _write_list(sheet: Worksheet) -> None:
+    for row in (HEADS, *ROWS):
+        sheet.append(row)
+
+
+@pytest.mark.usefixtures("owned")
+def test_answers_and_tasks_name_the_cell(zeren: Zeren, tmp_path: Path) -> None:
+    book = tmp_path / "杭州市2025年果业任务清单.xlsx"
+    book.write_bytes(xlsx(_write_list))
+    zeren("ingest", book)
+    assert "清单!A2" in zeren("tasks").stdout
+    assert "，清单!C3：" in zeren("ask", "谁负责果品节").stdout
 
 
 @pytest.mark.usefixtures("owned")

@@ -51,6 +51,18 @@ def test_the_busiest_and_the_pairings_are_on_the_first_page(client: httpx.Client
     assert "山海协作 泰顺县 — 平湖市" in words or "山海协作" in words
 
 
+def test_words_are_shown_with_the_page_and_the_cell_they_stand_in(client: httpx.Client) -> None:
+    task = client.get(_titled(client, "/tasks", "做优高山蔬菜"))
+    assert '<span class="place">第 1 页 · 清单!C5</span>' in task.text
+    english = client.get(_titled(client, "/tasks", "培育民宿品牌"), params={"lang": "en"})
+    assert '<span class="place">p. 2</span>' in english.text
+    client.cookies.clear()
+    answered = client.get("/ask", params={"q": "谁负责蔬菜"}).text
+    assert '<span class="place">第 1 页 · 清单!C5</span>' in answered
+    document = client.get(_titled(client, "/documents", "文成县山区共富三年行动方案")).text
+    assert "商务局（牵头）（第 1 页 · 清单!C5）" in document
+
+
 def test_a_task_shows_its_paragraph_with_clause_and_owners_marked(client: httpx.Client) -> None:
     page = client.get(_titled(client, "/tasks", "做优高山蔬菜")).text
     assert '<mark class="clause">（</mark>' in page
