@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from ingest.certainty import with_doubts
 from ingest.formats.content import Content
 from ingest.pairing.pairings import find_pairings
 from ingest.read import read
@@ -93,8 +94,10 @@ def extract_content(content: Content, *, source: str, sha256: str) -> Extraction
             *_warnings(document, furniture, reading),
             *_undated(layout.flow, document),
             *reading.warnings,
+            *content.remarks,
         ],
     )
+    extraction = with_doubts(extraction, content.faint)
     return extraction.model_copy(update={"places": list(_telling(content, extraction))})
 
 

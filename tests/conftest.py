@@ -5,10 +5,8 @@ Neo4j, each started at most once a session and emptied before each test. Where a
 be had its tests are skipped and one line of the summary says why; in CI that is a failure.
 """
 
-import os
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
-from typing import NoReturn
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -16,6 +14,7 @@ from playwright.sync_api import Browser, Page
 from app.service import create_app
 from app.settings import Settings
 from tests import browser
+from tests.absence import absent
 from tests.servers.jars import UnavailableError
 from tests.servers.server import PASSWORD, USER, Fleet
 from tests.servers.store import Store
@@ -68,7 +67,7 @@ def _running(fleet: Fleet, release: str) -> AbstractContextManager[Store]:
     try:
         server = fleet.server(release)
     except UnavailableError as reason:
-        _absent(f"{release}: {reason}")
+        absent(f"{release}: {reason}")
     return Store.open(release, server.uri, USER, PASSWORD)
 
 
@@ -112,7 +111,7 @@ def chromium() -> Iterator[Browser]:
     """A running Chromium. Its event loop lives as long, so it does not outlive a module."""
     path = browser.executable()
     if path is None:
-        _absent("没有找到 chromium / chromium is not installed")
+        absent("没有找到 chromium / chromium is not installed")
     with browser.launch(path) as running:
         yield running
 
@@ -122,10 +121,3 @@ def page(chromium: Browser) -> Iterator[Page]:
     """A browser page that may reach this machine and nothing else."""
     with browser.offline_page(chromium) as opened:
         yield opened
-
-
-def _absent(reason: str) -> NoReturn:
-    """Skip the test that needs what this machine lacks; in CI nothing may lack."""
-    if os.environ.get("CI"):
-        pytest.fail(reason, pytrace=False)
-    pytest.skip(reason)

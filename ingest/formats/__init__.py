@@ -19,16 +19,13 @@ from ingest.formats.refusals import (
 Reader = Callable[[bytes], Content]
 
 _OTHERS = {
-    b"\x89PNG": "图片",
-    b"\xff\xd8\xff": "图片",
-    b"GIF8": "图片",
-    b"II*\x00": "图片",
-    b"MM\x00*": "图片",
+    b"GIF8": "动图（GIF）",
     b"Rar!": "压缩包（RAR）",
     b"7z\xbc\xaf": "压缩包（7z）",
     b"\x1f\x8b": "压缩包（gzip）",
     b"{\\rtf": "RTF",
 }
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
 _ZIP = b"PK\x03\x04"
 _EMPTY_ZIP = b"PK\x05\x06"
 _OLE = b"\xd0\xcf\x11\xe0"
@@ -59,6 +56,10 @@ def _reader(data: bytes) -> Reader:
         from ingest.formats.html import read_html
 
         return read_html
+    if data.startswith(_PICTURES):
+        from ingest.formats.scans import read_picture
+
+        return read_picture
     kind = next((name for magic, name in _OTHERS.items() if data.startswith(magic)), None)
     if kind is not None:
         raise not_text(kind)

@@ -13,13 +13,17 @@ _NARROWEST_GUTTER = 6.0
 
 @dataclass(frozen=True)
 class Word:
-    """Words with no wide gap between them, in points from the page's top left corner."""
+    """Words with no wide gap between them, in points from the page's top left corner.
+
+    `certainty`, from 0 to 1, is below 1 for words recognized from a picture.
+    """
 
     x0: float
     x1: float
     top: float
     bottom: float
     text: str
+    certainty: float = 1.0
 
 
 Line = list[Word]

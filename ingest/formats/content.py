@@ -8,9 +8,11 @@ from operator import attrgetter
 
 from ingest.formats import limits
 from ingest.formats.refusals import too_many
-from schema.extraction import Place, Span
+from schema.extraction import Place, ReadingWarning, Span
 
 _NOWHERE: Span = (0, 0)
+# Recognized words are mostly right from here on.
+_CERTAIN = 0.9
 
 
 @dataclass(frozen=True)
@@ -30,12 +32,26 @@ class Table:
 
 
 @dataclass(frozen=True)
+class Faint:
+    """Words that may not be what is printed: `certainty` is from 0 to 1."""
+
+    span: Span
+    certainty: float
+
+
+@dataclass(frozen=True)
 class Content:
-    """`text` is what every span points into; newlines are ``\\n``."""
+    """`text` is what every span points into; newlines are ``\\n``.
+
+    `faint` are those of its words that a person should compare with the paper, in their order;
+    `remarks` what should be known of the document as a whole.
+    """
 
     text: str
     tables: tuple[Table, ...] = ()
     places: tuple[Place, ...] = ()
+    faint: tuple[Faint, ...] = ()
+    remarks: tuple[ReadingWarning, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -57,12 +73,16 @@ class Writer:
         self._length = 0
         self._tables: list[Table] = []
         self._places: list[Place] = []
+        self._faint: list[Faint] = []
         self._page: tuple[int, int] | None = None
 
-    def line(self, words: str) -> None:
+    def line(self, words: str, certainty: float = 1.0) -> None:
         """Words that begin a line of their own; none when there is nothing but white space."""
         if words := words.strip():
+            start = self._length
             self._write(words)
+            if certainty < _CERTAIN:
+                self._faint.append(Faint((start, self._length), certainty))
             self._write("\n")
 
     def page(self, number: int) -> None:
@@ -88,10 +108,16 @@ class Writer:
         spans = [self._box(box, name) for box in self._parted(filled)]
         self._tables.append(Table(_grid(filled, spans, height)))
 
-    def content(self) -> Content:
+    def content(self, remarks: tuple[ReadingWarning, ...] = ()) -> Content:
         """All that was written."""
         self._end_page()
-        return Content("".join(self._pieces), tuple(self._tables), tuple(self._places))
+        return Content(
+            "".join(self._pieces),
+            tuple(self._tables),
+            tuple(self._places),
+            tuple(self._faint),
+            remarks,
+        )
 
     def _parted(self, boxes: Sequence[Box]) -> Iterable[Box]:
         for _, row in groupby(boxes, key=attrgetter("row")):

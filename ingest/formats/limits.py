@@ -13,6 +13,12 @@ RATIO_APPLIES_FROM = 10 * _MEGABYTE
 # What the streams of a PDF that are no pictures may unpack to.
 PDF_BYTES = 64 * _MEGABYTE
 PAGES = 1_000
+# Of scanned pages: how many are read, how long is spent on a document, how large the pictures are
+# that are unpacked, and those that pages are drawn as.
+SCANNED_PAGES = 200
+SCAN_SECONDS = 1_200
+PIXELS = 80_000_000
+RENDERED_PIXELS = 8_000_000
 ROWS = 20_000
 # A sheet ends where nothing stands for so many rows.
 EMPTY_ROWS = 1_000

@@ -1,8 +1,8 @@
-"""PDF files with a text layer: lines in reading order, ruled tables, no page furniture."""
+"""PDF files: lines in reading order, ruled tables, no page furniture; scanned pages recognized."""
 
 import logging
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
@@ -17,7 +17,15 @@ from ingest.formats import limits
 from ingest.formats.columns import Word, in_reading_order
 from ingest.formats.content import Box, Content, Writer
 from ingest.formats.pdf_streams import check_streams
-from ingest.formats.refusals import RefusalError, broken, encrypted, no_text_layer, too_many
+from ingest.formats.refusals import (
+    RefusalError,
+    broken,
+    encrypted,
+    no_text_layer,
+    no_text_recognized,
+    too_many,
+)
+from ingest.formats.scans import PagePictures, Scans
 
 # It remarks on fonts that are no one's concern here.
 logging.getLogger("pdfminer").setLevel(logging.ERROR)
@@ -27,6 +35,9 @@ _MARGIN = 0.1
 _FEWEST_PAGES = 3
 # A line of a scan's stamp or a page number alone is no text layer.
 _FEWEST_CHARACTERS = 5
+# A scan is a picture over this share of its page, and little else: a stamp, a number.
+_COVERED = 0.5
+_STAMP_CHARACTERS = 30
 # What is left of a page's number without its digits.
 _BARE_NUMBERS = frozenset({"", "-", "--", "—", "——", "––", "第页", "/"})
 
@@ -38,6 +49,7 @@ class Line:
     top: float
     words: str
     at_edge: bool = False
+    certainty: float = 1.0
 
     @property
     def kind(self) -> str:
@@ -60,10 +72,11 @@ class PageContent:
 
 
 def read_pdf(data: bytes) -> Content:
-    """The text layer of a PDF. No more than the text of its pages is held at once."""
+    """The text of a PDF. No more than the text of its pages is held at once."""
     check_streams(data)
+    scans = Scans()
     try:
-        pages = list(_pages(data))
+        pages = list(_pages(data, scans))
     except RefusalError:
         raise
     except PdfminerException as error:
@@ -73,17 +86,19 @@ def read_pdf(data: bytes) -> Content:
     except Exception as error:  # damage surfaces as whatever the parser stumbles on
         raise broken("PDF", "PDF") from error
     if sum(page.length for page in pages) < _FEWEST_CHARACTERS:
-        raise no_text_layer()
-    return _written(pages)
+        raise no_text_recognized() if scans.recognized else no_text_layer()
+    return _written(pages, scans)
 
 
-def _pages(data: bytes) -> Iterator[PageContent]:
+def _pages(data: bytes, scans: Scans) -> Iterator[PageContent]:
     with pdfplumber.open(BytesIO(data)) as document:
         if len(document.pages) > limits.PAGES:
             raise too_many("页数", "pages", limits.PAGES)
         length = 0
         for page in document.pages:
             content = _read_page(page)
+            if _is_scan(page, content) and scans.allows(page.page_number):
+                content = _recognized(data, page)
             page.close()
             length += content.length
             if length > limits.CHARACTERS:
@@ -93,17 +108,38 @@ def _pages(data: bytes) -> Iterator[PageContent]:
 
 def _read_page(page: Page) -> PageContent:
     tables = [table for table in page.find_tables() if _is_table(table)]
-    words = [
+    words = (
         Word(one["x0"], one["x1"], one["top"], one["bottom"], one["text"])
         for one in page.dedupe_chars().extract_words(keep_blank_chars=True)
         if not any(_inside(one, table) for table in tables)
-    ]
-    low, high = page.height * _MARGIN, page.height * (1 - _MARGIN)
-    lines = tuple(
-        Line(line[0].top, " ".join(word.text for word in line), not low <= line[0].top <= high)
-        for line in in_reading_order(words)
     )
-    return PageContent(lines, tuple((table.bbox[1], tuple(_boxes(table))) for table in tables))
+    boxes = tuple((table.bbox[1], tuple(_boxes(table))) for table in tables)
+    return PageContent(tuple(_lines(words, page)), boxes)
+
+
+def _lines(words: Iterable[Word], page: Page) -> Iterator[Line]:
+    low, high = page.height * _MARGIN, page.height * (1 - _MARGIN)
+    for line in in_reading_order(words):
+        top, certainty = line[0].top, min(word.certainty for word in line)
+        yield Line(top, " ".join(word.text for word in line), not low <= top <= high, certainty)
+
+
+def _is_scan(page: Page, content: PageContent) -> bool:
+    """Whether what a page says is a picture, or drawn in outlines."""
+    if content.length > _STAMP_CHARACTERS:
+        return False
+    covered = sum(abs(one["width"] * one["height"]) for one in page.images)
+    return covered >= _COVERED * page.width * page.height or (
+        not page.chars and bool(page.images or page.curves)
+    )
+
+
+def _recognized(data: bytes, page: Page) -> PageContent:
+    pictures = PagePictures(data)
+    try:
+        return PageContent(tuple(_lines(pictures.words(page.page_number), page)), ())
+    finally:
+        pictures.close()
 
 
 def _is_table(table: Table) -> bool:
@@ -134,7 +170,7 @@ def _boxes(table: Table) -> Iterator[Box]:
                 )
 
 
-def _written(pages: Sequence[PageContent]) -> Content:
+def _written(pages: Sequence[PageContent], scans: Scans) -> Content:
     writer = Writer()
     recurring = _recurring(pages)
     for number, page in enumerate(pages, 1):
@@ -144,10 +180,10 @@ def _written(pages: Sequence[PageContent]) -> Content:
             while tables and tables[0][0] < line.top:
                 writer.table(tables.pop(0)[1])
             if not (line.at_edge and line.kind in recurring):
-                writer.line(line.words)
+                writer.line(line.words, line.certainty)
         for _, boxes in tables:
             writer.table(boxes)
-    return writer.content()
+    return writer.content(scans.remarks())
 
 
 def _recurring(pages: Sequence[PageContent]) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """Why the bytes of a file are not read. The file is named by whoever opened it."""
 
 from ingest.errors import ErrorCode
+from ingest.formats import limits
 
 
 class RefusalError(Exception):
@@ -58,12 +59,43 @@ def too_many(what: str, what_en: str, limit: int) -> RefusalError:
     )
 
 
+# How recognition of scans is had.
+INSTALL = "pip install '.[ocr]'"
+
+
 def no_text_layer() -> RefusalError:
     """A PDF of pictures."""
     return RefusalError(
         "no_text_layer",
-        zh="这份 PDF 只有扫描图片，没有文字层。请先做文字识别（OCR），或提供文字版。",
-        en="the PDF holds scanned pictures and no text; recognize its text (OCR) first.",
+        zh=f"这份 PDF 只有扫描图片，没有文字层。请安装文字识别后再试（{INSTALL}），或提供文字版。",
+        en=f"the PDF holds scanned pictures and no text; install recognition ({INSTALL}).",
+    )
+
+
+def no_text_recognized() -> RefusalError:
+    """A scan on which nothing is legible."""
+    return RefusalError(
+        "no_text_layer",
+        zh="扫描的页面上没有识别出文字。请提供更清晰的扫描件（200 dpi 以上）或文字版。",
+        en="no text was recognized on the scanned pages; give a clearer scan (200 dpi) or text.",
+    )
+
+
+def picture() -> RefusalError:
+    """A picture where recognition is not installed."""
+    return RefusalError(
+        "unsupported_format",
+        zh=f"这是图片。请安装文字识别后再试（{INSTALL}），或提供文字版。",
+        en=f"a picture; install recognition to read it ({INSTALL}), or give the text.",
+    )
+
+
+def picture_too_large() -> RefusalError:
+    """A picture of more pixels than are unpacked."""
+    return RefusalError(
+        "too_large",
+        zh=f"图片超过 {limits.PIXELS:,} 像素，没有读取。请降低分辨率后再试（200 dpi 即可）。",
+        en=f"a picture of over {limits.PIXELS:,} pixels; not read, 200 dpi is enough.",
     )
 
 

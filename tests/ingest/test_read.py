@@ -45,7 +45,7 @@ def test_rare_characters_of_gb18030(tmp_path: Path) -> None:
         ("blank.txt", b" \n\t\n", "empty"),
         ("cut.pdf", b"%PDF-1.7\n", "broken"),
         ("cut.docx", b"PK\x03\x04\x14\x00", "broken"),
-        ("photo.txt", b"\x89PNG\r\n\x1a\n\x00\x00", "unsupported_format"),
+        ("photo.txt", b"GIF89a\x01\x00\x01\x00", "unsupported_format"),
         ("core.txt", bytes(range(256)) * 8, "binary"),
         ("controls.txt", "责任\x01单位\x02".encode(), "binary"),
         ("noise.txt", b"\xff\xff\x81\x20abc\xff" * 9 + b"\xff", "undecodable"),
