@@ -23,9 +23,9 @@ _OTHERS = {
     b"Rar!": "压缩包（RAR）",
     b"7z\xbc\xaf": "压缩包（7z）",
     b"\x1f\x8b": "压缩包（gzip）",
-    b"{\\rtf": "RTF",
 }
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
+_RTF = b"{\\rtf"
 _ZIP = b"PK\x03\x04"
 _EMPTY_ZIP = b"PK\x05\x06"
 _OLE = b"\xd0\xcf\x11\xe0"
@@ -60,6 +60,8 @@ def _reader(data: bytes) -> Reader:
         from ingest.formats.scans import read_picture
 
         return read_picture
+    if data.startswith(_RTF):
+        raise old_word("RTF 文件")
     kind = next((name for magic, name in _OTHERS.items() if data.startswith(magic)), None)
     if kind is not None:
         raise not_text(kind)

@@ -1,5 +1,7 @@
 """Why the bytes of a file are not read. The file is named by whoever opened it."""
 
+import shutil
+
 from ingest.errors import ErrorCode
 from ingest.formats import limits
 
@@ -99,12 +101,16 @@ def picture_too_large() -> RefusalError:
     )
 
 
-def old_word() -> RefusalError:
-    """A binary Word file."""
+def old_word(kind: str = "旧版 Word 文件（.doc 或 .wps）") -> RefusalError:
+    """A Word file of a kind before docx; LibreOffice, where it is installed, converts it."""
+    program = next(filter(shutil.which, ("soffice", "libreoffice")), None)
+    command = f"{program} --headless --convert-to docx"
     return RefusalError(
         "unsupported_format",
-        zh="这是旧版 Word 文件（.doc 或 .wps）。请另存为 .docx 后再试。",
-        en="a Word file of the old kind (.doc, .wps); save it as .docx.",
+        zh=f"这是{kind}。请另存为 .docx 后再试"
+        + (f"，本机可以这样转换：{command} 文件名" if program else "。"),
+        en="a Word file of an old kind (.doc, .wps, .rtf); save it as .docx"
+        + (f": {command} FILE" if program else "."),
     )
 
 

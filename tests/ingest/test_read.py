@@ -18,6 +18,16 @@ def test_encodings_that_offices_use(tmp_path: Path, encoding: str) -> None:
     assert read(path).text == TEXT
 
 
+def test_big5_is_not_taken_for_gb18030(tmp_path: Path) -> None:
+    path = tmp_path / "notice.txt"
+    for text in ("關於建設平台的通知\n各部門：請認真落實，責任單位按時辦結。\n", "一、牵头單位"):
+        data = text.encode("big5", errors="replace")
+        path.write_bytes(data)
+        assert read(path).text == data.decode("big5")
+    path.write_bytes("县".encode("gb18030"))
+    assert read(path).text == "县"
+
+
 @pytest.mark.parametrize("newline", ["\r\n", "\r", "\n"])
 def test_newlines_are_one(tmp_path: Path, newline: str) -> None:
     path = tmp_path / "notice.txt"

@@ -110,9 +110,21 @@ def test_archives_that_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         (b"\xd0\xcf\x11\xe0" + "WordDocument".encode("utf-16-le"), "unsupported_format"),
         (b"\xd0\xcf\x11\xe0" + "Workbook".encode("utf-16-le") + bytes(600), "broken"),
         (b"Rar!\x1a\x07", "unsupported_format"),
+        (b"{\\rtf1 ", "unsupported_format"),
     ],
 )
 def test_office_files_that_are_refused(data: bytes, code: str) -> None:
     with pytest.raises(RefusalError) as refusal:
         read_content(data)
     assert refusal.value.code == code
+
+
+@pytest.mark.parametrize("installed", [True, False])
+def test_an_old_word_file_is_told_how_to_convert(
+    monkeypatch: pytest.MonkeyPatch, *, installed: bool
+) -> None:
+    monkeypatch.setattr("shutil.which", lambda name: f"/bin/{name}" if installed else None)
+    with pytest.raises(RefusalError) as refusal:
+        read_content(b"{\\rtf1 ")
+    assert ("soffice --headless --convert-to docx" in refusal.value.zh) is installed
+    assert ".docx" in refusal.value.en

@@ -47,12 +47,40 @@ def test_hidden_sheets_and_empty_ones_are_left_out() -> None:
     assert read_content(xlsx(write)).text == "任务\t牵头单位\n"
 
 
+@pytest.mark.parametrize("merged", [None, "C2:C3"])
+def test_hidden_rows_and_columns_are_left_out_and_told(merged: str | None) -> None:
+    def write(sheet: Worksheet) -> None:
+        for row in (["任务", "备注", "牵头单位"], ["作废", "甲", "县水利局"], ["修堤", "乙", None]):
+            sheet.append(row)
+        if merged:
+            sheet.merge_cells(merged)
+        sheet.row_dimensions[2].hidden = True
+        sheet.column_dimensions["B"].hidden = True
+
+    content = read_content(xlsx(write))
+    assert content.text == (
+        "任务\t牵头单位\n修堤\t县水利局\n" if merged else "任务\t牵头单位\n修堤\n"
+    )
+    assert [remark.code for remark in content.remarks] == ["hidden_cells"]
+
+
 @pytest.mark.parametrize(
     ("value", "form", "words"),
     [
         (25.0, "General", "25"),
         (0.1 + 0.2, "General", "0.3"),
         (0.65, "0%", "65%"),
+        (0.0655, "0.0%", "6.6%"),
+        (0.5, "0.00%;[Red]-0.00%", "50.00%"),
+        (3.14159, "0.00_ ", "3.14"),
+        (2.5, "0.##", "2.5"),
+        (12345.6, "#,##0.00", "12345.60"),
+        (-3.0, "0.0;(0.0)", "-3.0"),
+        (25.0, '0.0"亿元"', "25.0亿元"),
+        (1.5, "[$￥-804]#,##0.0", "￥1.5"),
+        (1.5, "# ?/?", "1.5"),
+        (1200.0, "#,##0,", "1200"),
+        (1e300, "0.00", "1E+300"),
         (date(2025, 6, 30), "yyyy/m/d", "2025年6月30日"),
         (date(2025, 6, 1), 'yyyy"年"m"月"', "2025年6月"),
         (date(2025, 6, 1), "[$-804]yyyy-m", "2025年6月"),
