@@ -16,8 +16,9 @@ _SAMPLE = 65536
 _MOSTLY = 0.5
 # The first level of GB 2312, its punctuation, and ASCII.
 _COMMON = re.compile(rb"[\xa1-\xa3\xb0-\xd7][\xa1-\xfe]|[\n\x20-\x7e]")
-# The same of Big5.
-_COMMON_BIG5 = re.compile(rb"[\xa1-\xc6][\x40-\x7e\xa1-\xfe]|[\n\x20-\x7e]")
+# Symbols and the common characters of the two encodings, which share their bytes.
+_SIGNS_GB = re.compile(rb"[\xa1-\xa9\xb0-\xd7][\xa1-\xfe]")
+_SIGNS_BIG5 = re.compile(rb"[\xa1-\xc6][\x40-\x7e\xa1-\xfe]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -74,11 +75,18 @@ def _chinese(data: bytes, encoding: str) -> float:
 
 def _likely_big5(data: bytes) -> list[str]:
     """Big5, when it reads as Chinese better than GB18030, which takes most of its bytes too."""
-    sample = data[:_SAMPLE]
-    text = sample.decode("big5hkscs", errors="replace")
-    common = _COMMON_BIG5.findall(text.encode("big5", errors="ignore"))
-    share = len(common) / max(len(text), 1)
-    return ["big5hkscs"] if share > max(_MOSTLY, _chinese(sample, "gb18030")) else []
+    shares = {
+        encoding: _familiar(data[:_SAMPLE], encoding, signs)
+        for encoding, signs in (("big5hkscs", _SIGNS_BIG5), ("gb18030", _SIGNS_GB))
+    }
+    return ["big5hkscs"] if shares["big5hkscs"] > max(_MOSTLY, shares["gb18030"]) else []
+
+
+def _familiar(data: bytes, encoding: str, signs: re.Pattern[bytes]) -> float:
+    """The share of `signs` among the characters beyond ASCII, in `data` read as `encoding`."""
+    text = [one for one in data.decode(encoding, errors="replace") if not one.isascii()]
+    known = (signs.fullmatch(one.encode(encoding, errors="ignore")) for one in text)
+    return sum(map(bool, known)) / max(len(text), 1)
 
 
 def _has_controls(text: str) -> bool:
