@@ -63,6 +63,7 @@ class Box:
     words: str
     rows: int = 1
     columns: int = 1
+    certainty: float = 1.0
 
 
 class Writer:
@@ -81,8 +82,7 @@ class Writer:
         if words := words.strip():
             start = self._length
             self._write(words)
-            if certainty < _CERTAIN:
-                self._faint.append(Faint((start, self._length), certainty))
+            self._note((start, self._length), certainty)
             self._write("\n")
 
     def page(self, number: int) -> None:
@@ -132,9 +132,14 @@ class Writer:
         # A tab within a cell would part it in two.
         self._write("\n".join(" ".join(line.split()) for line in box.words.strip().split("\n")))
         span = start, self._length
+        self._note(span, box.certainty)
         page = self._page[0] if self._page else None
         self._places.append(Place(span=span, page=page, cell=f"{name}!{address(box)}"))
         return span
+
+    def _note(self, span: Span, certainty: float) -> None:
+        if certainty < _CERTAIN:
+            self._faint.append(Faint(span, certainty))
 
     def _write(self, words: str) -> None:
         self._pieces.append(words)

@@ -1,9 +1,7 @@
 """PDF files: lines in reading order, ruled tables, no page furniture; scanned pages recognized."""
 
 import logging
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
@@ -14,8 +12,9 @@ from pdfplumber.table import Table
 from pdfplumber.utils.exceptions import PdfminerException
 
 from ingest.formats import limits
-from ingest.formats.columns import Word, in_reading_order
-from ingest.formats.content import Box, Content, Writer
+from ingest.formats.columns import Word
+from ingest.formats.content import Box, Content
+from ingest.formats.pages import PageContent, page_of, written
 from ingest.formats.pdf_streams import check_streams
 from ingest.formats.refusals import (
     RefusalError,
@@ -30,45 +29,11 @@ from ingest.formats.scans import PagePictures, Scans
 # It remarks on fonts that are no one's concern here.
 logging.getLogger("pdfminer").setLevel(logging.ERROR)
 
-# Headers and footers stand this near the edge, as a share of the page's height.
-_MARGIN = 0.1
-_FEWEST_PAGES = 3
 # A line of a scan's stamp or a page number alone is no text layer.
 _FEWEST_CHARACTERS = 5
 # A scan is a picture over this share of its page, and little else: a stamp, a number.
 _COVERED = 0.5
 _STAMP_CHARACTERS = 30
-# What is left of a page's number without its digits.
-_BARE_NUMBERS = frozenset({"", "-", "--", "—", "——", "––", "第页", "/"})
-
-
-@dataclass(frozen=True)
-class Line:
-    """Words at `top` of a page; `at_edge` where headers and footers stand."""
-
-    top: float
-    words: str
-    at_edge: bool = False
-    certainty: float = 1.0
-
-    @property
-    def kind(self) -> str:
-        """What is the same on every page where it recurs: its words without page numbers."""
-        return "".join(c for c in self.words if not c.isdigit() and not c.isspace())
-
-
-@dataclass(frozen=True)
-class PageContent:
-    """What one page holds: its lines in reading order, and its tables with their tops."""
-
-    lines: tuple[Line, ...]
-    tables: tuple[tuple[float, tuple[Box, ...]], ...]
-
-    @property
-    def length(self) -> int:
-        """Characters of its text."""
-        cells = sum(len(box.words) for _, boxes in self.tables for box in boxes)
-        return cells + sum(len(line.kind) for line in self.lines)
 
 
 def read_pdf(data: bytes) -> Content:
@@ -87,7 +52,7 @@ def read_pdf(data: bytes) -> Content:
         raise broken("PDF", "PDF") from error
     if sum(page.length for page in pages) < _FEWEST_CHARACTERS:
         raise no_text_recognized() if scans.recognized else no_text_layer()
-    return _written(pages, scans)
+    return written(pages, scans.remarks())
 
 
 def _pages(data: bytes, scans: Scans) -> Iterator[PageContent]:
@@ -113,15 +78,8 @@ def _read_page(page: Page) -> PageContent:
         for one in page.dedupe_chars().extract_words(keep_blank_chars=True)
         if not any(_inside(one, table) for table in tables)
     )
-    boxes = tuple((table.bbox[1], tuple(_boxes(table))) for table in tables)
-    return PageContent(tuple(_lines(words, page)), boxes)
-
-
-def _lines(words: Iterable[Word], page: Page) -> Iterator[Line]:
-    low, high = page.height * _MARGIN, page.height * (1 - _MARGIN)
-    for line in in_reading_order(words):
-        top, certainty = line[0].top, min(word.certainty for word in line)
-        yield Line(top, " ".join(word.text for word in line), not low <= top <= high, certainty)
+    ruled = [(table.bbox[1], tuple(_boxes(table))) for table in tables]
+    return page_of(words, page.height, ruled)
 
 
 def _is_scan(page: Page, content: PageContent) -> bool:
@@ -137,7 +95,7 @@ def _is_scan(page: Page, content: PageContent) -> bool:
 def _recognized(data: bytes, page: Page) -> PageContent:
     pictures = PagePictures(data)
     try:
-        return PageContent(tuple(_lines(pictures.words(page.page_number), page)), ())
+        return page_of(pictures.words(page.page_number), page.height)
     finally:
         pictures.close()
 
@@ -168,28 +126,3 @@ def _boxes(table: Table) -> Iterator[Box]:
                     rows=sum(top <= one < bottom for one in tops),
                     columns=sum(x0 <= one < x1 for one in lefts),
                 )
-
-
-def _written(pages: Sequence[PageContent], scans: Scans) -> Content:
-    writer = Writer()
-    recurring = _recurring(pages)
-    for number, page in enumerate(pages, 1):
-        writer.page(number)
-        tables = list(page.tables)
-        for line in page.lines:
-            while tables and tables[0][0] < line.top:
-                writer.table(tables.pop(0)[1])
-            if not (line.at_edge and line.kind in recurring):
-                writer.line(line.words, line.certainty)
-        for _, boxes in tables:
-            writer.table(boxes)
-    return writer.content(scans.remarks())
-
-
-def _recurring(pages: Sequence[PageContent]) -> frozenset[str]:
-    """Headers and footers: what stands at the edge of half of the pages, and bare numbers."""
-    kinds = Counter(
-        kind for page in pages for kind in {one.kind for one in page.lines if one.at_edge}
-    )
-    often = max(_FEWEST_PAGES, len(pages) / 2)
-    return frozenset({kind for kind, count in kinds.items() if count >= often} | _BARE_NUMBERS)

@@ -12,8 +12,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ingest.formats import limits
-from ingest.formats.columns import Word, in_reading_order
-from ingest.formats.content import Content, Writer
+from ingest.formats.columns import Word
+from ingest.formats.content import Content
+from ingest.formats.pages import PageContent, page_of, written
 from ingest.formats.recognition import is_installed, recognize
 from ingest.formats.refusals import INSTALL, broken, no_text_recognized, picture, picture_too_large
 from schema.extraction import ReadingWarning
@@ -91,17 +92,20 @@ def read_picture(data: bytes) -> Content:
     """A scanned page, or several, in one picture file."""
     if not is_installed():
         raise picture()
-    scans, writer = Scans(), Writer()
-    for number, frame in enumerate(_frames(data), 1):
-        if scans.allows(number):
-            writer.page(number)
-            for line in in_reading_order(recognize(frame, _PAGE_WIDTH)):
-                words = " ".join(word.text for word in line)
-                writer.line(words, min(word.certainty for word in line))
-    content = writer.content(scans.remarks())
+    scans = Scans()
+    pages = [
+        _page(frame) if scans.allows(number) else page_of([], 0)
+        for number, frame in enumerate(_frames(data), 1)
+    ]
+    content = written(pages, scans.remarks())
     if not content.text:
         raise no_text_recognized()
     return content
+
+
+def _page(frame: "Image") -> PageContent:
+    height = frame.height * _PAGE_WIDTH / frame.width
+    return page_of(recognize(frame, _PAGE_WIDTH), height)
 
 
 def _frames(data: bytes) -> Iterator["Image"]:
