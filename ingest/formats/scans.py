@@ -16,7 +16,14 @@ from ingest.formats.columns import Word
 from ingest.formats.content import Content
 from ingest.formats.pages import PageContent, page_of, written
 from ingest.formats.recognition import is_installed, recognize
-from ingest.formats.refusals import INSTALL, broken, no_text_recognized, picture, picture_too_large
+from ingest.formats.refusals import (
+    INSTALL,
+    broken,
+    no_text_recognized,
+    picture,
+    picture_too_large,
+    too_many,
+)
 from schema.extraction import ReadingWarning
 
 if TYPE_CHECKING:
@@ -92,10 +99,10 @@ def read_picture(data: bytes) -> Content:
     """A scanned page, or several, in one picture file."""
     if not is_installed():
         raise picture()
-    scans = Scans()
+    scans, frames = Scans(), _Frames(data)
     pages = [
-        _page(frame) if scans.allows(number) else page_of([], 0)
-        for number, frame in enumerate(_frames(data), 1)
+        _page(frames.frame(number)) if scans.allows(number) else page_of([], 0)
+        for number in range(1, frames.count + 1)
     ]
     content = written(pages, scans.remarks())
     if not content.text:
@@ -108,18 +115,26 @@ def _page(frame: "Image") -> PageContent:
     return page_of(recognize(frame, _PAGE_WIDTH), height)
 
 
-def _frames(data: bytes) -> Iterator["Image"]:
-    from PIL import Image, ImageOps
+class _Frames:
+    """The pictures of a file, several in a TIFF; each is unpacked when it is asked for."""
 
-    with _damage_told():
-        opened = Image.open(BytesIO(data))
-        count = getattr(opened, "n_frames", 1)
-    for index in range(count):
+    def __init__(self, data: bytes) -> None:
+        from PIL import Image
+
         with _damage_told():
-            opened.seek(index)
-            _check_size(*opened.size)
-            frame = ImageOps.exif_transpose(opened)
-        yield frame
+            self._opened = Image.open(BytesIO(data))
+            self.count: int = getattr(self._opened, "n_frames", 1)
+        if self.count > limits.PAGES:
+            raise too_many("页数", "pages", limits.PAGES)
+
+    def frame(self, number: int) -> "Image":
+        """Picture `number`, from 1, as its camera held it."""
+        from PIL import ImageOps
+
+        with _damage_told():
+            self._opened.seek(number - 1)
+            _check_size(*self._opened.size)
+            return ImageOps.exif_transpose(self._opened)
 
 
 @contextmanager
