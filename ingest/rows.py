@@ -108,6 +108,9 @@ def rows_of(
     ]
     _add_remarks(rows, extraction, paper)
     rows.doubts = doubts_of(extraction)
+    for row in rows.doubts:
+        words = row["properties"]
+        words |= paper.place((words["start"], words["end"]))
     return rows
 
 

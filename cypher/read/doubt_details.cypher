@@ -23,5 +23,5 @@ RETURN n.id AS id, n.kind AS kind, n.subject AS subject, n.about AS about, n.rea
   CASE WHEN t IS NULL THEN null ELSE {id: t.id, number: t.number, title: t.title} END AS task,
   n.words_start AS words_start, n.words_end AS words_end,
   {document: d.id, document_title: d.title, task: t.number, task_id: t.id,
-   quote: n.quote, start: n.start, end: n.end} AS passage
+   quote: n.quote, start: n.start, end: n.end, page: n.page, cell: n.cell} AS passage
 ORDER BY id
