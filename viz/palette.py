@@ -2,7 +2,7 @@
 
 Colours keep a contrast of 3:1 on the light and on the dark ground and stay apart for eyes that lack
 one kind of cone; they lean on the set of Okabe and Ito (2008). Every kind has a shape of its own,
-every role a line of its own, and the legend says in words what each of them is.
+every role and every kind of pairing a line of its own, and the legend says in words what each is.
 """
 
 from dataclasses import dataclass
@@ -47,6 +47,14 @@ class Line:
         return self.zh if language == "zh" else self.en
 
 
+@dataclass(frozen=True)
+class Bond(Line):
+    """A kind of pairing's look; `sign` is the one character that stands for it on a line."""
+
+    colour: str = "#7d8590"
+    sign: str = "他"
+
+
 _SQUARE = "3,3 17,3 17,17 3,17"
 _DIAMOND = "10,1 19,10 10,19 1,10"
 _TRIANGLE = "10,2 19,18 1,18"
@@ -77,3 +85,30 @@ EDGES: dict[EdgeRole, Line] = {
     "peer": Line("结对方", "party", 2),
     "part": Line("包含、属于", "part of", 1, (2, 4)),
 }
+
+# By the names that documents' kinds of pairing have in the graph.
+BONDS: dict[str, Bond] = {
+    each.zh: each
+    for each in (
+        Bond("山海协作", "Mountain–sea cooperation", 2, (), "#bd3f16", "山"),
+        Bond("结对帮扶", "Paired assistance", 2, (9, 4), "#1f78b4", "帮"),
+        Bond(
+            "革命老区重点城市结对合作", "Old revolutionary base areas", 2, (9, 3, 2, 3),
+            "#7460c4", "革",
+        ),
+        Bond("东西部协作", "East–west cooperation", 3, (), "#00856a", "东"),
+        Bond("对口支援", "Counterpart support", 3, (9, 4), "#00856a", "援"),
+        Bond("对口帮扶", "Counterpart assistance", 3, (4, 3), "#1f78b4", "扶"),
+        Bond("对口协作", "Counterpart cooperation", 3, (9, 3, 2, 3), "#7460c4", "协"),
+        Bond("对口合作", "Counterpart partnership", 2, (4, 3), "#6f7a2b", "合"),
+        Bond("飞地", "Enclave", 3, (1, 4), "#b0508f", "飞"),
+        Bond("结对合作", "Paired cooperation", 2, (2, 4), "#6f7a2b", "结"),
+        Bond("一体化", "Integration", 1, (), "#b0508f", "体"),
+    )
+}  # fmt: skip
+OTHER_BOND = Bond("其他结对", "Other", 1, (4, 3))
+
+
+def bond(kind: str) -> Bond:
+    """The look of a kind of pairing; one that has none of its own looks like `OTHER_BOND`."""
+    return BONDS.get(kind, OTHER_BOND)

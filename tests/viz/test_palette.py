@@ -4,7 +4,8 @@ from itertools import combinations
 
 import pytest
 
-from viz.palette import EDGES, GROUNDS, NODES
+from ingest.phrases import phrases
+from viz.palette import BONDS, EDGES, GROUNDS, NODES, OTHER_BOND, bond
 
 # Machado, Oliveira and Fernandes (2009), severity 1.0, in linear RGB.
 _BLINDNESS = {
@@ -64,3 +65,17 @@ def test_no_two_kinds_look_alike_without_colour() -> None:
 def test_the_roles_of_an_owner_have_lines_of_their_own() -> None:
     owners = [EDGES["lead"], EDGES["responsible"], EDGES["cooperating"]]
     assert len({(line.width, line.dashes) for line in owners}) == 3
+
+
+def test_every_kind_of_pairing_that_is_read_has_a_look() -> None:
+    assert set(BONDS) == {kind["name"] for kind in phrases("pairings")["kinds"]}
+    assert bond("从未见过") is OTHER_BOND
+
+
+def test_kinds_of_pairing_differ_without_colour_and_stand_out() -> None:
+    looks = [*BONDS.values(), OTHER_BOND]
+    assert len({(look.width, look.dashes) for look in looks}) == len(looks)
+    assert len({look.sign for look in looks}) == len(looks)
+    for look in looks:
+        for ground in GROUNDS.values():
+            assert _contrast(look.colour, ground) >= 3, look.zh
