@@ -6,6 +6,7 @@ from pydantic import Field
 
 from app.lookups.details import one, page_of_ids
 from app.lookups.paging import FIRST_PAGE, MOST, Page, Window
+from app.lookups.places import within
 from app.lookups.record import Filter, Passage, Record, Word
 from app.problems import Words
 from cypher.database import Database
@@ -44,6 +45,32 @@ class Pairing(Record):
     parties: list[Party]
     statements: list[Statement]
 
+    @property
+    def current(self) -> list[Statement]:
+        """What documents in force say of it; when none is in force, all that was ever said."""
+        return [each for each in self.statements if not each.superseded] or self.statements
+
+    @property
+    def status(self) -> PairingStatus:
+        """As the latest of these documents has it."""
+        return self.current[0].status
+
+    @property
+    def since(self) -> str | None:
+        """The earliest beginning that is told: a year or a month."""
+        return min((each.since for each in self.current if each.since), default=None)
+
+    @property
+    def until(self) -> str | None:
+        """The latest end that is told: a year or a month."""
+        return max((each.until for each in self.current if each.until), default=None)
+
+    @property
+    def fields(self) -> list[str]:
+        """Every field that is told, each once, latest first."""
+        told = (field for each in self.current for field in each.fields)
+        return list(dict.fromkeys(told))
+
 
 class PairingFilter(Filter):
     """Which pairings are wanted; None does not narrow. A `party` is a division or organization."""
@@ -52,6 +79,10 @@ class PairingFilter(Filter):
     kind: Word | None = Field(default=None, description="结对种类", examples=["山海协作"])
     status: PairingStatus | None = Field(default=None, description="状态")
     document: Word | None = Field(default=None, description="载明它的文件 id")
+    within: Word | None = Field(default=None, description="一方所在的行政区划代码（含其本身）")
+    year: int | None = Field(
+        default=None, ge=1949, le=2100, description="这一年在执行；原文没有写年份的也算"
+    )
 
 
 def find(database: Database, wanted: PairingFilter, window: Window = FIRST_PAGE) -> Page[Pairing]:
@@ -79,6 +110,8 @@ def _page(
         other=other,
         kind=wanted.kind,
         status=wanted.status,
+        within=within(wanted.within),
+        year=None if wanted.year is None else str(wanted.year),
         **window.parameters("kind"),
     )
     return page_of_ids(database, Pairing, _DETAILS, window, rows)

@@ -63,6 +63,13 @@ class Task(Record):
     passage: Passage
 
 
+class PairedTask(Record):
+    """A task that hangs on pairings of a place, told by their ids."""
+
+    task: Task
+    pairings: list[str]
+
+
 class TaskFilter(Filter):
     """Which tasks are wanted; None does not narrow.
 
@@ -129,3 +136,19 @@ def committed(
     """The tasks in force that an organization, or any of a place itself, has committed to."""
     rows = database.read("read/tasks_committed", organization=organization, division=division)
     return by_id(database, [row["id"] for row in rows])
+
+
+def of_pairings(database: Database, division: str) -> list[PairedTask]:
+    """The tasks in force that hang on a place's pairings, by document and as printed there."""
+    rows = [
+        *database.read("read/tasks_stating_pairings", division=division),
+        *database.read("read/tasks_naming_partners", division=division),
+    ]
+    rows.sort(key=lambda row: (row["title"], row["position"], row["task"]))
+    found: dict[str, dict[str, None]] = {}
+    for row in rows:
+        found.setdefault(row["task"], {})[row["pairing"]] = None
+    return [
+        PairedTask(task=task, pairings=list(found[task.id]))
+        for task in by_id(database, list(found))
+    ]

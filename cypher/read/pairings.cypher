@@ -5,6 +5,9 @@
 //   other: id of another party, or null
 //   kind: of cooperation, or null
 //   status: in force, planned or ended, or null
+//   within: the digits that the codes of a place and of all within it begin with, or null; a party is it
+//     or lies or belongs there
+//   year: in which it was under way, as four digits, or null; where documents tell no year, it counts
 //   sort: kind
 //   descending: boolean
 //   after_key: key of the row before the page, or null
@@ -19,8 +22,13 @@ WHERE CASE WHEN $document IS NULL THEN NOT d.superseded ELSE d.id = $document EN
   AND ($status IS NULL OR s.status = $status)
   AND ($party IS NULL OR EXISTS { (p)-[:HAS_PARTY]->({id: $party}) })
   AND ($other IS NULL OR EXISTS { (p)-[:HAS_PARTY]->({id: $other}) })
-WITH DISTINCT p, p.kind AS key
-WHERE $sort = 'kind' AND ($after_key IS NULL
+  AND ($within IS NULL OR EXISTS {
+    MATCH (p)-[:HAS_PARTY]->(n) WHERE coalesce(n.division, n.id) STARTS WITH $within
+  })
+WITH p, p.kind AS key, min(left(s.since, 4)) AS first, max(left(s.until, 4)) AS last
+WHERE $sort = 'kind'
+  AND ($year IS NULL OR coalesce(first, $year) <= $year AND coalesce(last, $year) >= $year)
+  AND ($after_key IS NULL
     OR key = $after_key AND p.id > $after_id
     OR key <> $after_key AND (key < $after_key) = $descending)
 RETURN key, p.id AS id

@@ -70,6 +70,7 @@ SAMPLES: dict[str, Any] = {
     "task": _FIRST.id,
     "within": "3303",
     "words": "蔬菜",
+    "year": "2022",
 }
 
 # Where a statement means something else by a name, or answers nothing when no filter is given.
@@ -102,5 +103,7 @@ OF_STATEMENT: dict[str, dict[str, Any]] = {
     "read/search_documents": {"words": "行动方案"},
     "read/search_organizations": {"words": "农业农村局"},
     "read/target_details": {"ids": [target.id for target in _REVISED.targets]},
+    "read/tasks_naming_partners": {"division": TAISHUN.code},
+    "read/tasks_stating_pairings": {"division": TAISHUN.code},
     "read/task_details": {"ids": [task.id for task in _REVISED.tasks]},
 }

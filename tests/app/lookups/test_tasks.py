@@ -12,7 +12,7 @@ from app.questions import answer
 from cypher.database import Database
 from ingest.extract import extract_text
 from ingest.load import load
-from tests.samples import TAISHUN, WENCHENG, plan, revised_plan
+from tests.samples import TAISHUN, WENCHENG, page, plan, revised_plan
 from tests.servers.store import Store
 
 _DUE_WITHOUT_TARGETS = """\
@@ -140,3 +140,14 @@ def test_no_such_task(graph: Database) -> None:
 def test_no_such_order(graph: Database) -> None:
     with pytest.raises(ProblemError, match="beauty"):
         tasks.find(graph, TaskFilter(), Window("beauty"))
+
+
+@pytest.mark.parametrize("place", [TAISHUN.code, "330482"])
+def test_tasks_that_hang_on_the_pairings_of_either_party(graph: Database, place: str) -> None:
+    (found,) = tasks.of_pairings(graph, place)
+    assert found.task.title == "用好与平湖市的山海协作结对"
+    assert found.pairings == [page().pairings[0].id]
+
+
+def test_no_task_hangs_on_what_is_not_paired(graph: Database) -> None:
+    assert tasks.of_pairings(graph, WENCHENG.code) == []
