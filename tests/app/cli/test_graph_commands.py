@@ -14,17 +14,17 @@ from tests.ingest.formats.files import HEADS, ROWS, xlsx
 
 @pytest.mark.usefixtures("owned")
 def test_samples_go_into_an_empty_graph_alone_and_out_again(zeren: Zeren, tmp_path: Path) -> None:
-    assert "2 份" in zeren("samples", "load").stderr
+    assert "3 份" in zeren("samples", "load").stderr
     assert "图谱里已有文件" in zeren("samples", "load").stderr
     told = json.loads(zeren("status", "--json").stdout)
     assert told["samples"] is True
-    assert told["counts"]["documents"] == 2
+    assert told["counts"]["documents"] == 3
     own = tmp_path / "own.txt"
     own.write_text(
         "泰顺县茶业方案\n1.种好茶。到2027年茶叶产值达到9亿元。（责任单位：县农业农村局）\n"
     )
     assert zeren("ingest", own).returncode == 0
-    assert "2 份" in zeren("samples", "remove").stderr
+    assert "3 份" in zeren("samples", "remove").stderr
     left = json.loads(zeren("documents", "--json").stdout)
     assert [document["title"] for document in left] == ["泰顺县茶业方案"]
 
