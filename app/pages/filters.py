@@ -1,6 +1,6 @@
 """What a list's form can ask for. A field left empty does not narrow."""
 
-from typing import Any
+from typing import Any, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -9,10 +9,17 @@ from app.lookups.measures import MeasureFilter
 from app.lookups.organizations import OrganizationFilter
 from app.lookups.paging import Window
 from app.lookups.pairings import PairingFilter
+from app.lookups.record import Word
 from app.lookups.targets import TargetFilter
 from app.lookups.tasks import TaskFilter
+from schema.extraction import PairingStatus
 
 _ROWS = 50
+
+# Whose grid is shown when none is asked for.
+PROVINCE = "330000"
+AtlasView = Literal["grid", "matrix", "table"]
+ATLAS_VIEWS: tuple[AtlasView, ...] = get_args(AtlasView)
 
 
 class Listed(BaseModel):
@@ -62,3 +69,25 @@ class Pairings(PairingFilter, Listed):
 
 class Documents(DocumentFilter, Listed):
     """A list of documents."""
+
+
+class Atlas(Listed):
+    """Which pairings of a province are shown, and how; `focus` is the code of a place."""
+
+    view: AtlasView = "grid"
+    province: Word = PROVINCE
+    kind: Word | None = None
+    status: PairingStatus | None = None
+    year: int | None = Field(default=None, ge=1949, le=2100)
+    city: Word | None = None
+    focus: Word | None = None
+
+    def pairings(self, *, narrowed: bool) -> PairingFilter:
+        """The pairings wanted; those of the focus alone when it is to be `narrowed` to them."""
+        return PairingFilter(
+            kind=self.kind,
+            status=self.status,
+            year=self.year,
+            within=self.city,
+            party=self.focus if narrowed else None,
+        )

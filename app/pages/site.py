@@ -7,6 +7,7 @@ from starlette.staticfiles import StaticFiles
 
 from app.pages import (
     ask,
+    atlas,
     divisions,
     documents,
     graphs,
@@ -28,6 +29,7 @@ def install(app: FastAPI) -> None:
     router = APIRouter(include_in_schema=False)
     for noun in (
         home, ask, lists, organizations, tasks, pairings, divisions, documents, graphs, review,
+        atlas,
     ):  # fmt: skip
         router.include_router(noun.router)
     app.include_router(router)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 _GRAVE = {"serious", "critical"}
 
@@ -57,7 +57,8 @@ def _addresses(page: Page, site: str) -> list[str]:
         first = page.locator(f'main a[href^="/{noun}/"]').first.get_attribute("href")
         assert first
         addresses += [f"/{noun}", first, f"{first}/graph"]
-    return [*addresses, "/targets", "/measures?without_owner=true"]
+    atlas = ["/atlas", "/atlas?focus=330329", "/atlas?view=matrix", "/atlas?view=table"]
+    return [*addresses, *atlas, "/targets", "/measures?without_owner=true"]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -79,6 +80,65 @@ def test_no_page_scrolls_sideways_on_a_phone(page: Page, site: str) -> None:
     for address in _addresses(page, site):
         page.goto(site + address)
         assert page.evaluate("document.documentElement.scrollWidth") <= 360, address
+
+
+def test_from_the_grid_to_the_printed_words_by_keyboard_alone(page: Page, site: str) -> None:
+    blocked: list[str] = []
+    page.on("console", lambda message: blocked.append(message.text))
+    page.goto(f"{site}/atlas")
+    tile = "document.activeElement.dataset?.code ?? ''"
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate(tile):
+            break
+    assert page.evaluate(tile) == "330482", "the first place that is paired, 平湖"
+    for key, there in (("ArrowDown", "330300"), ("ArrowLeft", "330329")):
+        for _ in range(12):
+            page.keyboard.press(key)
+            if page.evaluate(tile) == there:
+                break
+    assert page.evaluate(tile) == "330329"
+    assert page.locator(".arcs .arc.on").count() == 1
+    assert "平湖市 → 泰顺县" in page.locator("[data-told]").inner_text()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/divisions/330329")
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.getAttribute('href') ?? ''").startswith(
+            "/documents/"
+        ):
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/documents/*")
+    assert page.locator("mark.at").first.inner_text() == "与平湖市的山海协作结对"
+    assert blocked == []
+
+
+def test_the_grid_is_narrowed_without_loading_the_page_anew(page: Page, site: str) -> None:
+    page.goto(f"{site}/atlas")
+    page.evaluate("window.stayed = true")
+    page.get_by_label("年份").fill("2020")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/atlas?year=2020")
+    page.wait_for_function("document.querySelectorAll('.arc').length === 0")
+    page.get_by_label("年份").fill("2022")
+    page.get_by_label("聚焦").select_option("330329")
+    page.wait_for_url("**/atlas?year=2022&focus=330329")
+    page.wait_for_selector(".arc.on")
+    assert page.evaluate("window.stayed")
+
+
+def test_without_scripts_the_grid_is_whole(chromium: Browser, site: str) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site}/atlas")
+    assert page.locator(".arcs path").count() == 1
+    page.locator('a.tile[data-code="330329"]').focus()
+    page.get_by_label("聚焦").select_option("330329")
+    page.get_by_role("button", name="筛选").click()
+    page.wait_for_url("**focus=330329*")
+    assert page.locator(".arc.on").count() == 2, "the arc and its sign"
+    context.close()
 
 
 def test_the_first_key_leads_past_the_navigation(page: Page, site: str) -> None:
