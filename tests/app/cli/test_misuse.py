@@ -106,7 +106,7 @@ def test_the_site_says_where_it_is_shares_its_graph_and_ends(zeren: Zeren, tmp_p
             assert httpx.get(address, timeout=30).status_code == 200
             told = json.loads(zeren("status", "--json").stdout)
             assert told["owner"] == site.pid
-            assert told["counts"]["documents"] == 2
+            assert told["counts"]["documents"] == 3
         finally:
             os.kill(site.pid, signal.SIGINT)
         assert site.wait(60) == 0
