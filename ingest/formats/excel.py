@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from typing import IO
+from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile, ZipFile
 
 import openpyxl
@@ -35,6 +36,7 @@ _DAMAGE = (
     BadZipFile,
     InvalidFileException,
     etree.XMLSyntaxError,
+    ParseError,
     zlib.error,
     KeyError,
     ValueError,
@@ -101,7 +103,7 @@ def read_xls(data: bytes) -> Content:
                 if sheet.visibility == 0:
                     rows = _xls_rows(book, sheet)
                     _write(writer, rows, _xls_layout(sheet), sheet.name, remarks)
-    except RefusalError:
+    except (RefusalError, MemoryError, RecursionError):
         raise
     except Exception as error:  # xlrd meets damage with whatever its parser stumbles on
         raise broken("Excel 文件", "Excel file") from error

@@ -25,3 +25,6 @@ EMPTY_ROWS = 1_000
 # Columns further right hold nothing that a table is read for.
 COLUMNS = 256
 CHARACTERS = 5_000_000
+# What reading one document may take, where a process of its own reads it.
+SECONDS = 300.0
+MEMORY_MEGABYTES = 2_048

@@ -42,7 +42,7 @@ def read_pdf(data: bytes) -> Content:
     scans = Scans()
     try:
         pages = list(_pages(data, scans))
-    except RefusalError:
+    except (RefusalError, MemoryError, RecursionError):
         raise
     except PdfminerException as error:
         if error.args and isinstance(error.args[0], PDFPasswordIncorrect):

@@ -3,8 +3,9 @@
 import codecs
 import re
 
+from ingest.formats import limits
 from ingest.formats.content import Content
-from ingest.formats.refusals import RefusalError
+from ingest.formats.refusals import RefusalError, too_many
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -19,12 +20,19 @@ _COMMON = re.compile(rb"[\xa1-\xa3\xb0-\xd7][\xa1-\xfe]|[\n\x20-\x7e]")
 # Symbols and the common characters of the two encodings, which share their bytes.
 _SIGNS_GB = re.compile(rb"[\xa1-\xa9\xb0-\xd7][\xa1-\xfe]")
 _SIGNS_BIG5 = re.compile(rb"[\xa1-\xc6][\x40-\x7e\xa1-\xfe]")
+# What parts the columns of a table in plain text.
+_COLUMN = re.compile(r"[\t|｜]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
 def read_plain(data: bytes) -> Content:
     """Text as it stands, in what offices save; its tables are told by how they look."""
-    return Content(decode(data))
+    text = decode(data)
+    if len(text) > limits.CHARACTERS:
+        raise too_many("文字字数", "characters", limits.CHARACTERS)
+    if sum(1 for line in text.split("\n") if _COLUMN.search(line)) > limits.ROWS:
+        raise too_many("表格行数", "rows", limits.ROWS)
+    return Content(text)
 
 
 def decode(data: bytes) -> str:

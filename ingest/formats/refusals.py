@@ -132,6 +132,15 @@ def unsafe_path() -> RefusalError:
     )
 
 
+def is_link() -> RefusalError:
+    """A member of an archive that is a link to another file."""
+    return RefusalError(
+        "unsafe",
+        zh="它在压缩包里只是一个链接，没有内容可读。请把它所指的文件放进压缩包。",
+        en="it is only a link in the archive; not read, pack the file that it leads to.",
+    )
+
+
 def not_text(kind: str) -> RefusalError:
     """A file of a kind that holds no text to read."""
     return RefusalError(
