@@ -1,7 +1,8 @@
 """What keeps a file from being read, said to the person who brought it."""
 
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Self
 
 ErrorCode = Literal[
     "missing",
@@ -15,6 +16,10 @@ ErrorCode = Literal[
     "broken",
     "no_text_layer",
     "unsafe",
+    "too_slow",
+    "out_of_memory",
+    "reader_died",
+    "internal",
 ]
 
 
@@ -27,3 +32,22 @@ class ReadingError(Exception):
         self.zh = f"{path}：{zh}"
         self.en = f"{path}: {en}"
         super().__init__(self.zh)
+
+
+@dataclass(frozen=True)
+class Failure:
+    """A file that was not read, and why: a ReadingError that was caught, or worse.
+
+    `trace` is Python's own account, when the fault is the program's.
+    """
+
+    path: Path
+    code: ErrorCode
+    zh: str
+    en: str
+    trace: str | None = None
+
+    @classmethod
+    def of(cls, error: ReadingError, trace: str | None = None) -> Self:
+        """The failure that `error` is."""
+        return cls(error.path, error.code, error.zh, error.en, trace)

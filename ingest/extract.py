@@ -33,12 +33,13 @@ from schema.extraction import Document, Extraction, Place, ReadingWarning, Task
 from schema.organizations import committer
 
 
-def extract(path: Path, source: str | None = None) -> Extraction:
+def extract(path: Path, source: str | None = None, *, data: bytes | None = None) -> Extraction:
     """Read the file at `path`; `source` is the path as given, when it differs.
 
-    Raises ingest.errors.ReadingError, whose message says what to do.
+    `data` are its bytes, where they are at hand already. Raises ingest.errors.ReadingError, whose
+    message says what to do.
     """
-    reading = read(path)
+    reading = read(path, data)
     named = os.fsencode(source or path).decode(errors="replace")  # a name may be no UTF-8
     return extract_content(reading.content, source=named, sha256=reading.sha256)
 

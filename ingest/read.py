@@ -1,6 +1,7 @@
 """A path to what stands in its file: text, tables, places. Every failure names the file."""
 
 import hashlib
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,13 +24,14 @@ class Reading:
         return self.content.text
 
 
-def read(path: Path, *, size_limit: int = limits.FILE_BYTES) -> Reading:
+def read(path: Path, data: bytes | None = None) -> Reading:
     """Read a document, which may stand in an archive: ``plans.zip/plan.docx``.
 
-    Raises ReadingError, whose message names the file and what to do.
+    `data` are its bytes, where they are at hand already. Raises ReadingError, whose message names
+    the file and what to do.
     """
+    data = bytes_of(path) if data is None else data
     try:
-        data = _load(path, size_limit)
         content = read_content(data)
     except RefusalError as refusal:
         raise ReadingError(refusal.code, path, zh=refusal.zh, en=refusal.en) from refusal
@@ -38,10 +40,13 @@ def read(path: Path, *, size_limit: int = limits.FILE_BYTES) -> Reading:
     return Reading(content, hashlib.sha256(data).hexdigest())
 
 
-def _load(path: Path, size_limit: int) -> bytes:
+def bytes_of(path: Path, size_limit: int = limits.FILE_BYTES) -> bytes:
+    """The bytes of a document, at most `size_limit` of them; raises ReadingError."""
     try:
-        archive = None if path.exists() else archive_of(path)
+        archive = archive_of(path)
         data = read_member(archive, path) if archive else _file(path, size_limit)
+    except RefusalError as refusal:
+        raise ReadingError(refusal.code, path, zh=refusal.zh, en=refusal.en) from refusal
     except (FileNotFoundError, NotADirectoryError) as error:
         raise ReadingError(
             "missing", path, zh="找不到这个文件，请核对路径。", en="no such file; check the path."
@@ -59,7 +64,10 @@ def _load(path: Path, size_limit: int) -> bytes:
 
 
 def _file(path: Path, size_limit: int) -> bytes:
-    size = path.stat().st_size
+    status = path.stat()
+    if not stat.S_ISREG(status.st_mode) and not stat.S_ISDIR(status.st_mode):
+        raise _no_file(path)  # opening a pipe would wait for whoever writes to it
+    size = status.st_size
     if size > size_limit:
         raise _too_large(path, size, size_limit)
     # Read one byte over: the file may grow between the question and the answer.
@@ -68,6 +76,15 @@ def _file(path: Path, size_limit: int) -> bytes:
     if len(data) > size_limit:
         raise _too_large(path, len(data), size_limit)
     return data
+
+
+def _no_file(path: Path) -> ReadingError:
+    return ReadingError(
+        "unreadable",
+        path,
+        zh="这不是普通文件（设备、管道或套接字），没有读取。请换成文件。",
+        en="no regular file (a device, pipe or socket); not read, give a file.",
+    )
 
 
 def _empty(path: Path) -> ReadingError:
