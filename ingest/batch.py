@@ -1,83 +1,87 @@
-"""Many documents in a row: whichever fails is told, and the others are loaded."""
+"""Many documents in a row: whichever fails is told, the others are loaded, those known are left."""
 
-import logging
+import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from cypher.database import Database
-from ingest.errors import ReadingError
-from ingest.extract import extract
-from ingest.formats import RefusalError
-from ingest.formats.archive import is_archive, members
+from ingest.attempt import Outcome
+from ingest.errors import Failure, ReadingError
+from ingest.folders import Found
 from ingest.load import LoadReport, load
+from ingest.pools import Here, Pool, read_in_order
+from ingest.read import bytes_of
+from ingest.rules import rules_version
+from schema.extraction import Extraction
 
 SAMPLES = Path(__file__).parent / "samples"
 
-logger = logging.getLogger("zeren")
+# How many files the graph is asked about at once.
+_ASKED = 200
 
 
 @dataclass(frozen=True)
-class Failure:
-    """Why a file was not loaded, in both languages; the message names it."""
+class Known:
+    """A file that is not read: the graph holds its bytes already, read by these rules."""
 
-    path: Path
-    zh: str
-    en: str
+    document: str
+    title: str
 
 
-def files_of(paths: Iterable[Path]) -> list[Path]:
-    """Every file of `paths`, folders and archives read through, each once and in order.
-
-    Hidden files of both are left out. What cannot be opened stays, for its reading to say so.
-    """
-    found = (
-        file
-        for path in paths
-        for one in (_below(path) if path.is_dir() else [path])
-        for file in (_packed(one) if is_archive(one) else [one])
-    )
-    return list({file.resolve(): file for file in found}.values())
+Result = LoadReport | Known | Failure
+Judged = Iterator[tuple[Path, Known | Failure | None]]
 
 
 def load_files(
-    database: Database, files: Iterable[Path]
-) -> Iterator[tuple[Path, LoadReport | Failure]]:
-    """Load each file in a transaction of its own. Raises GraphError when the graph fails."""
-    for file in files:
-        yield file, _loaded(database, file)
+    database: Database, files: Iterable[Found], pool: Pool | None = None, *, again: bool = False
+) -> Iterator[tuple[Path, Result]]:
+    """Load each file in a transaction of its own, in the order given, as `pool` reads them.
+
+    What the graph holds already is passed over, unless it is to be read `again`. So a run that was
+    stopped, however it was, goes on where it stopped. Raises GraphError when the graph fails,
+    PoolError when the pool does.
+    """
+    unread: Judged = _unjudged(files) if again else _told_from_known(database, files)
+    outcomes: Iterator[tuple[Path, Known | Outcome]] = read_in_order(pool or Here(), unread)
+    for path, outcome in outcomes:
+        if isinstance(outcome, Extraction):
+            yield path, load(database, outcome, path)
+        else:
+            yield path, outcome
 
 
 def samples() -> list[Path]:
     """The project's own sample documents."""
-    return files_of([SAMPLES])
+    return sorted(SAMPLES.iterdir())
 
 
-def _loaded(database: Database, file: Path) -> LoadReport | Failure:
+def _unjudged(files: Iterable[Found]) -> Judged:
+    for one in files:
+        yield (one.path, one) if isinstance(one, Failure) else (one, None)
+
+
+def _told_from_known(database: Database, files: Iterable[Found]) -> Judged:
+    """Each file with what is known of it before it is read; the graph is asked of many at once."""
+    rest = iter(files)
+    while batch := list(islice(rest, _ASKED)):
+        digests = [one if isinstance(one, Failure) else _digest(one) for one in batch]
+        known = _known(database, [one for one in digests if isinstance(one, str)])
+        for one, digest in zip(batch, digests, strict=True):
+            if isinstance(digest, Failure):
+                yield digest.path, digest
+            elif isinstance(one, Path):
+                yield one, known.get(digest)
+
+
+def _digest(path: Path) -> str | Failure:
     try:
-        extraction = extract(file)
+        return hashlib.sha256(bytes_of(path)).hexdigest()
     except ReadingError as error:
-        return Failure(file, error.zh, error.en)
-    except Exception:
-        logger.exception("cannot read %s", file)
-        return Failure(
-            file,
-            f"{file}：读取时程序出错，这份文件没有载入。",
-            f"{file}: an internal error while reading; the file was not loaded.",
-        )
-    return load(database, extraction, file)
+        return Failure.of(error)
 
 
-def _below(folder: Path) -> list[Path]:
-    return sorted(
-        path
-        for path in folder.rglob("*")
-        if path.is_file() and not any(p.startswith(".") for p in path.relative_to(folder).parts)
-    )
-
-
-def _packed(archive: Path) -> list[Path]:
-    try:
-        return members(archive)
-    except (RefusalError, OSError):
-        return [archive]
+def _known(database: Database, digests: list[str]) -> dict[str, Known]:
+    rows = database.read("read/documents_read", digests=digests, reader=rules_version())
+    return {row["sha256"]: Known(row["id"], row["title"]) for row in rows}

@@ -71,6 +71,7 @@ def rejudge(transaction: Transaction, document: str) -> None:
         series = series_of(read.document)
         judgements = judgements_on(transaction, [each["id"] for each in versions], series)
         rows = rows_of(read, path, judgements)
+        rows.document["properties"]["reader"] = row["reader"]
         if rows.document["properties"]["digest"] != _state(document, transaction)["digest"]:
             _clear(document, transaction)
             _add(rows, transaction)
@@ -105,6 +106,8 @@ def _load(read: Extraction, path: Path | None, transaction: Transaction) -> Load
     known = [document, *(each["id"] for each in versions)]
     rows = rows_of(read, path, judgements_on(transaction, known, series))
     same = state.get("digest") == rows.document["properties"]["digest"]
+    if same:
+        _say_by_what(rows, transaction)
     if same and (not state["superseded"] or not others):
         return _report(rows, Outcome.UNCHANGED)
     if not same:
@@ -130,6 +133,16 @@ def _put_in_order(
     if others:
         return _report(rows, Outcome.REPLACED, tuple(each["title"] for each in others))
     return _report(rows, Outcome.REREAD if reread else Outcome.LOADED)
+
+
+def _say_by_what(rows: GraphRows, transaction: Transaction) -> None:
+    properties = rows.document["properties"]
+    transaction.run(
+        "write/read_anew",
+        id=rows.document["id"],
+        sha256=properties["sha256"],
+        reader=properties["reader"],
+    )
 
 
 def _add(rows: GraphRows, transaction: Transaction) -> None:

@@ -11,6 +11,7 @@ from ingest.doubts import doubts_of
 from ingest.judging import judged
 from ingest.places import Places
 from ingest.readings import packed
+from ingest.rules import rules_version
 from ingest.text.flow import squeeze
 from schema import divisions
 from schema.extraction import (
@@ -145,7 +146,7 @@ def _document(extraction: Extraction, path: Path | None) -> Row:
         "division": document.jurisdiction.code if document.jurisdiction else None,
         "series": series_of(document),
         "location": location_of(path),
-        "properties": properties,
+        "properties": properties | {"reader": rules_version()},
     }
 
 

@@ -37,6 +37,7 @@ class Document(_Node):
     source = Property()
     sha256 = Property()
     digest = Property()
+    reader = Property()
     series = Property()
     location = Property()
     doc_number = Property()

@@ -7,11 +7,23 @@ from typing import Annotated
 
 import typer
 
-from app import messages
-from app.cli.exits import Exit
 from app.cli.output import Cell, progress, tell, write, write_table
+from app.cli.reading import (
+    MEGABYTES,
+    SECONDS,
+    ClusterOption,
+    MemoryOption,
+    ReportOption,
+    TimeOption,
+    WorkersOption,
+    failures_to,
+    pool_for,
+)
 from app.messages import text
-from ingest.errors import ReadingError
+from ingest.attempt import Outcome
+from ingest.errors import Failure
+from ingest.folders import Found, files_of
+from ingest.pools import Pool, read_in_order
 from schema.extraction import Extraction, Target
 
 
@@ -25,42 +37,39 @@ class Format(StrEnum):
 def extract(
     files: Annotated[list[Path], typer.Argument(help=text("extract.files"), metavar="FILE")],
     form: Annotated[Format, typer.Option("--format", help=text("extract.format"))] = Format.TABLE,
+    workers: WorkersOption = None,
+    cluster: ClusterOption = None,
+    report: ReportOption = None,
+    seconds: TimeOption = SECONDS,
+    megabytes: MemoryOption = MEGABYTES,
 ) -> int:
     """Print what `files` say; the exit code tells whether all, some or none were read."""
-    from ingest.batch import files_of
-
-    files = files_of(files)
-    failed = 0
-    for extraction in _extractions(files):
-        if extraction is None:
-            failed += 1
-        elif form is Format.JSONL:
-            write(extraction.model_dump_json())
-        else:
-            write_table(_rows(extraction))
-    if not failed:
-        return Exit.DONE
-    return Exit.SOME_FAILED if failed < len(files) else Exit.ALL_FAILED
-
-
-def _extractions(files: list[Path]) -> Iterator[Extraction | None]:
-    """Each file's extraction in turn; None for one that cannot be read, which is told."""
-    from ingest.extract import extract as read
-
-    with progress() as bar:
-        task = bar.add_task(text("extract.progress"), total=len(files), file="")
-        for file in files:
-            bar.update(task, file=file.name)
-            try:
-                extraction = read(file, str(file))
-            except ReadingError as error:
-                tell(messages.said(error))
-                yield None
+    found = files_of(files)
+    with (
+        failures_to(report) as failures,
+        pool_for(len(found), workers, cluster, seconds, megabytes) as pool,
+    ):
+        for path, outcome in _read(found, pool):
+            if isinstance(outcome, Failure):
+                failures.add(outcome)
+                continue
+            for warning in outcome.warnings:
+                tell(text("extract.warning", path=path, message=warning.message))
+            if form is Format.JSONL:
+                write(outcome.model_dump_json())
             else:
-                for warning in extraction.warnings:
-                    tell(text("extract.warning", path=file, message=warning.message))
-                yield extraction
-            bar.advance(task)
+                write_table(_rows(outcome))
+    return failures.exit(len(found))
+
+
+def _read(found: list[Found], pool: Pool) -> Iterator[tuple[Path, Outcome]]:
+    """Each file's outcome in turn, showing how far it is."""
+    files = ((one.path, one) if isinstance(one, Failure) else (one, None) for one in found)
+    with progress() as bar:
+        task = bar.add_task(text("extract.progress"), total=len(found), file="")
+        for path, outcome in read_in_order(pool, files):
+            bar.update(task, file=path.name, advance=1)
+            yield path, outcome
 
 
 def _rows(extraction: Extraction) -> Iterator[dict[str, Cell]]:

@@ -1,76 +1,132 @@
 """`zeren ingest`: documents into the graph."""
 
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from app import messages
 from app.cli.exits import CommandError, Exit
 from app.cli.graph import GraphOption, JsonOption, opened
-from app.cli.output import progress, tell, write_json, write_table
-from app.messages import text
+from app.cli.output import Cell, progress, tell, write_json_list, write_table
+from app.cli.reading import (
+    MEGABYTES,
+    SECONDS,
+    ClusterOption,
+    Failures,
+    MemoryOption,
+    ReportOption,
+    TimeOption,
+    WorkersOption,
+    failures_to,
+    pool_for,
+)
+from app.messages import said, text
 from cypher.database import Database
-from ingest.batch import Failure, files_of, load_files
-from ingest.load import LoadReport
+from ingest.batch import Known, Result, load_files
+from ingest.errors import Failure
+from ingest.folders import Found, files_of
+from ingest.pools import Pool
 
-Results = list[tuple[Path, LoadReport | Failure]]
+Again = Annotated[bool, typer.Option("--again", help=text("ingest.again"))]
+
+# A table longer than this nobody reads; its rows would be held until the end.
+_ROWS = 200
+_COLUMNS = ["path", "outcome", "title", "tasks", "responsibilities", "targets", "pairings"]
 
 
 def ingest(
     paths: Annotated[list[Path], typer.Argument(help=text("ingest.paths"), metavar="PATH")],
     graph: GraphOption = None,
     as_json: JsonOption = False,
+    again: Again = False,
+    workers: WorkersOption = None,
+    cluster: ClusterOption = None,
+    report: ReportOption = None,
+    seconds: TimeOption = SECONDS,
+    megabytes: MemoryOption = MEGABYTES,
 ) -> int:
     """Load files; the exit code tells whether all, some or none were good."""
     files = files_of(paths)
     if not files:
         raise CommandError(text("ingest.nothing"), Exit.ALL_FAILED)
-    with opened(graph) as database:
-        results = load_with_bar(database, files, text("ingest.progress"))
-    rows = [_row(path, result) for path, result in results]
-    failures = failures_of(results)
-    if as_json:
-        write_json(rows)
-    else:
-        columns = ["path", "outcome", "title", "tasks", "responsibilities", "targets", "pairings"]
-        write_table([_spoken(row) for row in rows], columns)
-    for path, result in results:
-        for remark in _remarks(result):
-            tell(text("extract.warning", path=path, message=remark))
-    for failure in failures:
-        tell(messages.said(failure))
-    good = len(results) - len(failures)
-    tell(text("ingest.summary", total=len(results), good=good, bad=len(failures)))
-    if not failures:
-        return Exit.DONE
-    return Exit.SOME_FAILED if good else Exit.ALL_FAILED
+    with (
+        failures_to(report) as failures,
+        opened(graph) as database,
+        pool_for(len(files), workers, cluster, seconds, megabytes) as pool,
+    ):
+        results = load_with_bar(database, files, text("ingest.progress"), pool, again=again)
+        outcomes: Counter[str] = Counter()
+        rows = _told(results, failures, outcomes)
+        if as_json:
+            write_json_list(rows)
+        else:
+            _write_rows(rows, len(files))
+    _sum_up(outcomes, failures, len(files), report)
+    return failures.exit(len(files))
 
 
-def load_with_bar(database: Database, files: list[Path], title: str) -> Results:
+def load_with_bar(
+    database: Database,
+    files: Sequence[Found],
+    title: str,
+    pool: Pool | None = None,
+    *,
+    again: bool = False,
+) -> Iterator[tuple[Path, Result]]:
     """Load `files`, showing how far it is."""
-    results: Results = []
     with progress() as bar:
         task = bar.add_task(title, total=len(files), file="")
-        for file in files:
-            bar.update(task, file=file.name)
-            results += load_files(database, [file])
-            bar.advance(task)
-    return results
+        for path, result in load_files(database, files, pool, again=again):
+            bar.update(task, file=path.name, advance=1)
+            yield path, result
 
 
-def failures_of(results: Results) -> list[Failure]:
-    """Those files that were not loaded."""
-    return [result for _, result in results if isinstance(result, Failure)]
+def _told(
+    results: Iterable[tuple[Path, Result]], failures: Failures, outcomes: Counter[str]
+) -> Iterator[dict[str, Cell]]:
+    """A row a file; what a person should know of it is told as it comes, and counted."""
+    for path, result in results:
+        if isinstance(result, Failure):
+            failures.add(result)
+        elif not isinstance(result, Known):
+            for remark in result.remarks:
+                tell(text("extract.warning", path=path, message=remark))
+        row = _row(path, result)
+        outcomes["known" if isinstance(result, Known) else str(row["outcome"])] += 1
+        yield row
 
 
-def _remarks(result: LoadReport | Failure) -> tuple[str, ...]:
-    return () if isinstance(result, Failure) else result.remarks
+def _write_rows(rows: Iterator[dict[str, Cell]], files: int) -> None:
+    if files <= _ROWS:
+        write_table([_spoken(row) for row in rows], _COLUMNS)
+        return
+    for _ in rows:
+        pass
+    tell(text("ingest.long", rows=_ROWS))
 
 
-def _row(path: Path, result: LoadReport | Failure) -> dict[str, str | int | None]:
+def _sum_up(outcomes: Counter[str], failures: Failures, total: int, report: Path | None) -> None:
+    good = total - failures.count
+    tell(text("ingest.summary", total=total, good=good, bad=failures.count))
+    if outcomes["known"]:
+        tell(text("ingest.known", count=outcomes["known"]))
+    if report and failures.count:
+        tell(text("ingest.report", count=failures.count, path=report))
+
+
+def _row(path: Path, result: Result) -> dict[str, Cell]:
     if isinstance(result, Failure):
-        return {"path": str(path), "outcome": "failed", "message": messages.said(result)}
+        return {"path": str(path), "outcome": "failed", "message": said(result)}
+    if isinstance(result, Known):
+        return {
+            "path": str(path),
+            "outcome": "unchanged",
+            "document": result.document,
+            "title": result.title,
+            "read": False,
+        }
     return {
         "path": str(path),
         "outcome": result.outcome.value,
@@ -84,5 +140,5 @@ def _row(path: Path, result: LoadReport | Failure) -> dict[str, str | int | None
     }
 
 
-def _spoken(row: dict[str, str | int | None]) -> dict[str, str | int | None]:
+def _spoken(row: dict[str, Cell]) -> dict[str, Cell]:
     return row | {"outcome": text(f"outcome.{row['outcome']}")}

@@ -34,6 +34,18 @@ def write_json(value: object) -> None:
     write(json.dumps(value, ensure_ascii=False, indent=2, default=str))
 
 
+def write_json_list(values: Iterable[object]) -> None:
+    """JSON of a list whose values are written as they come, and not held."""
+    write("[")
+    before = ""
+    try:
+        for value in values:
+            write(f"{before}{json.dumps(value, ensure_ascii=False, default=str)}")
+            before = ","
+    finally:
+        write("]")
+
+
 def write_table(rows: Iterable[Mapping[str, Cell]], columns: Sequence[str] | None = None) -> None:
     """A table of `rows`: of `columns`, or of all that are not empty, under their spoken names."""
     from rich.console import Console

@@ -30,6 +30,7 @@ from app.messages import text
 from app.problems import ProblemError
 from app.settings import SettingsError
 from cypher.errors import GraphError
+from ingest.pools import PoolError
 
 program = typer.Typer(
     name="zeren",
@@ -95,6 +96,8 @@ def carry_out(arguments: Sequence[str]) -> int:
     except GraphError as error:
         return _refuse(messages.said(error), error.exit_code)
     except SettingsError as error:
+        return _refuse(messages.said(error), Exit.SETTING)
+    except PoolError as error:
         return _refuse(messages.said(error), Exit.SETTING)
     except ProblemError as error:
         return _refuse(messages.said(error), Exit.NOT_FOUND)

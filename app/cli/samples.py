@@ -39,16 +39,17 @@ def remove(graph: GraphOption = None) -> None:
 
 def load_into_empty(database: "Database") -> int:
     """Load the samples into a graph without documents; the exit code of that."""
-    from app.cli.ingest import failures_of, load_with_bar
+    from app.cli.ingest import load_with_bar
     from app.lookups import documents
     from app.lookups.documents import DocumentFilter
     from ingest.batch import samples
+    from ingest.errors import Failure
 
     if documents.find(database, DocumentFilter(superseded=True)).items:
         tell(text("samples.kept"))
         return Exit.DONE
-    results = load_with_bar(database, samples(), text("samples.progress"))
-    failures = failures_of(results)
+    results = [each for _, each in load_with_bar(database, samples(), text("samples.progress"))]
+    failures = [each for each in results if isinstance(each, Failure)]
     for failure in failures:
         tell(messages.said(failure))
     tell(text("samples.loaded", count=len(results) - len(failures)))

@@ -5,6 +5,7 @@ from typing import Any
 
 from ingest.decisions import Proposal
 from ingest.rows import series_of
+from ingest.rules import rules_version
 from schema.identity import identifier
 from schema.judgement import Subject, judgement_id
 from tests.samples import TAISHUN, WENCHENG, page, plan, revised_plan
@@ -44,6 +45,7 @@ SAMPLES: dict[str, Any] = {
     "codes": [TAISHUN.code, WENCHENG.code, "110000"],
     "deadline_from": "2026-01-01",
     "deadline_to": "2026-12-31",
+    "digests": [_REVISED.document.sha256],
     "division": "3303",
     "document": _REVISED.document.id,
     "documents": [_REVISED.document.id],
@@ -62,6 +64,7 @@ SAMPLES: dict[str, Any] = {
     "organization": _LEADER.organization.id,
     "other": "330482",
     "party": TAISHUN.code,
+    "reader": rules_version(),
     "role": "lead",
     "roles": ["lead", "responsible"],
     "series": series_of(_REVISED.document),

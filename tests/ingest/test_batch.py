@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from ingest.batch import Failure, files_of, load_files
+from ingest.batch import load_files
+from ingest.errors import Failure
+from ingest.folders import files_of
 from ingest.formats import limits
 from tests.ingest.formats.files import package
 from tests.servers.store import Store
