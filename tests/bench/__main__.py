@@ -7,7 +7,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import answering, loading, memory, reading
+from tests.bench import answering, loading, memory, reading, scale
 from tests.bench.figures import memory as memory_of
 from tests.bench.idle import running_site
 from tests.servers.jars import UnavailableError
@@ -23,6 +23,7 @@ def main() -> None:
         folder = Path(name)
         _print("阅读 reading", reading.measure())
         _print("峰值内存 peak memory, MB", _memory(folder))
+        _print("成批 many documents", scale.measure(folder))
         with Store.open("embedded", str(folder / "load")) as store:
             found = loading.measure(store.database, store.driver, store.wipe)
             _print("装载 load (embedded)", found)
