@@ -2,14 +2,14 @@
 
 import hashlib
 from functools import cache
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 _PROJECT = Path(__file__).parents[1]
 _FOLDERS = ("ingest", "schema")
 _KINDS = frozenset({".py", ".toml", ".csv", ".txt"})
 # Libraries whose releases change what is read of the same bytes.
-_LIBRARIES = ("lxml", "openpyxl", "pdfplumber", "python-docx", "xlrd")
+_LIBRARIES = ("lxml", "openpyxl", "pdfplumber", "python-docx", "xlrd", "rapidocr")
 _DIGITS = 16
 
 
@@ -27,5 +27,13 @@ def rules_version() -> str:
                 digest.update(f"{path.relative_to(_PROJECT).as_posix()}\0".encode())
                 digest.update(path.read_bytes().replace(b"\r\n", b"\n"))
     for library in _LIBRARIES:
-        digest.update(f"{library} {version(library)}\0".encode())
+        digest.update(f"{library} {_version(library)}\0".encode())
     return digest.hexdigest()[:_DIGITS]
+
+
+def _version(library: str) -> str | None:
+    """None for an optional one that is not there: installed, it reads what was passed over."""
+    try:
+        return version(library)
+    except PackageNotFoundError:
+        return None
