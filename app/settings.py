@@ -20,7 +20,9 @@ class SettingsError(Exception):
 class Settings(BaseSettings):
     """Immutable. An empty variable counts as not given."""
 
-    model_config = SettingsConfigDict(env_prefix="ZEREN_", env_ignore_empty=True, frozen=True)
+    model_config = SettingsConfigDict(
+        env_prefix="ZEREN_", env_ignore_empty=True, frozen=True, protected_namespaces=()
+    )
 
     graph: str = Field(
         default="data/graph",
@@ -31,12 +33,22 @@ class Settings(BaseSettings):
     database: str | None = Field(default=None, description="a server's database; its own default")
     port: int = Field(default=8000, ge=1, le=65535, description="the site's port")
     lang: Language = Field(default="zh", description="language of messages: zh or en")
+    model_url: str | None = Field(
+        default=None, description="an OpenAI-compatible endpoint for --model: http://…/v1"
+    )
+    model: str = Field(default="default", description="the model's name there")
+    model_key: SecretStr = Field(default=SecretStr(""), description="the endpoint's key")
+    model_prices: Annotated[tuple[float, ...], NoDecode] = Field(
+        default=(),
+        max_length=2,
+        description="what a million tokens asked and answered cost, separated by a comma",
+    )
     hosts: Annotated[tuple[str, ...], NoDecode] = Field(
         default=("127.0.0.1", "localhost", "[::1]"),
         description="names the site may be asked by, separated by commas; * for any",
     )
 
-    @field_validator("hosts", mode="before")
+    @field_validator("hosts", "model_prices", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:
         if isinstance(value, str):

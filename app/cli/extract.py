@@ -13,11 +13,13 @@ from app.cli.reading import (
     SECONDS,
     ClusterOption,
     MemoryOption,
+    ModelOption,
     ReportOption,
     TimeOption,
     WorkersOption,
     failures_to,
     pool_for,
+    reading_again,
 )
 from app.messages import text
 from ingest.attempt import Outcome
@@ -42,12 +44,14 @@ def extract(
     report: ReportOption = None,
     seconds: TimeOption = SECONDS,
     megabytes: MemoryOption = MEGABYTES,
+    model: ModelOption = False,
 ) -> int:
     """Print what `files` say; the exit code tells whether all, some or none were read."""
     found = files_of(files)
     with (
         failures_to(report) as failures,
-        pool_for(len(found), workers, cluster, seconds, megabytes) as pool,
+        pool_for(len(found), workers, cluster, seconds, megabytes) as rules,
+        reading_again(rules, model) as pool,
     ):
         for path, outcome in _read(found, pool):
             if isinstance(outcome, Failure):

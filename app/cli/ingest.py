@@ -16,11 +16,13 @@ from app.cli.reading import (
     ClusterOption,
     Failures,
     MemoryOption,
+    ModelOption,
     ReportOption,
     TimeOption,
     WorkersOption,
     failures_to,
     pool_for,
+    reading_again,
 )
 from app.messages import said, text
 from cypher.database import Database
@@ -46,6 +48,7 @@ def ingest(
     report: ReportOption = None,
     seconds: TimeOption = SECONDS,
     megabytes: MemoryOption = MEGABYTES,
+    model: ModelOption = False,
 ) -> int:
     """Load files; the exit code tells whether all, some or none were good."""
     files = files_of(paths)
@@ -54,9 +57,12 @@ def ingest(
     with (
         failures_to(report) as failures,
         opened(graph) as database,
-        pool_for(len(files), workers, cluster, seconds, megabytes) as pool,
+        pool_for(len(files), workers, cluster, seconds, megabytes) as rules,
+        reading_again(rules, model) as pool,
     ):
-        results = load_with_bar(database, files, text("ingest.progress"), pool, again=again)
+        # What the rules alone have read is not known to the model.
+        anew = again or model
+        results = load_with_bar(database, files, text("ingest.progress"), pool, again=anew)
         outcomes: Counter[str] = Counter()
         rows = _told(results, failures, outcomes)
         if as_json:

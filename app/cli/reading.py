@@ -2,10 +2,10 @@
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
@@ -13,9 +13,13 @@ from app import messages
 from app.cli.exits import CommandError, Exit
 from app.cli.output import tell
 from app.messages import text
+from app.settings import read_settings
 from ingest.errors import Failure
 from ingest.formats import limits
 from ingest.pools import Limits, Pool, open_pool
+
+if TYPE_CHECKING:
+    from ingest.model.endpoint import Usage
 
 WorkersOption = Annotated[
     int | None, typer.Option(help=text("reading.workers"), min=1, show_default=False)
@@ -31,6 +35,8 @@ MemoryOption = Annotated[
 ]
 ReportOption = Annotated[Path | None, typer.Option("--report", help=text("reading.report"))]
 
+ModelOption = Annotated[bool, typer.Option("--model", help=text("reading.model"))]
+
 SECONDS, MEGABYTES = limits.SECONDS, limits.MEMORY_MEGABYTES
 
 
@@ -42,6 +48,49 @@ def pool_for(
     wanted = workers or _cores()
     with open_pool(min(wanted, files), cluster, Limits(seconds, megabytes)) as pool:
         yield pool
+
+
+@contextmanager
+def reading_again(pool: Pool, wanted: bool) -> Iterator[Pool]:
+    """The pool, whose documents the model of the settings reads again when `wanted`.
+
+    At the end it is told what that took. Raises CommandError when no model is named.
+    """
+    if not wanted:
+        yield pool
+        return
+    from ingest.model.endpoint import Endpoint, ModelError
+    from ingest.pools.second_reading import SecondReading
+
+    settings = read_settings()
+    if settings.model_url is None:
+        raise CommandError(text("reading.no_model"), Exit.SETTING)
+    key = settings.model_key.get_secret_value()
+    try:
+        endpoint = Endpoint.at(settings.model_url, settings.model, key)
+    except ModelError as error:
+        raise CommandError(messages.said(error), Exit.SETTING) from error
+    yield SecondReading(pool, endpoint)
+    tell(_took(endpoint.usage, settings.model_prices))
+
+
+def _took(usage: "Usage", prices: Sequence[float]) -> str:
+    """What asking the model took, and cost where the prices are known."""
+    from ingest.model.endpoint import Price
+
+    said = text(
+        "reading.took",
+        calls=usage.calls,
+        asked=usage.question_tokens,
+        answered=usage.answer_tokens,
+        seconds=f"{usage.seconds:.1f}",
+        proposed=usage.proposed,
+        dropped=usage.dropped,
+    )
+    if not prices:
+        return said + text("reading.no_price")
+    price = Price(prices[0], prices[-1])
+    return said + text("reading.cost", cost=f"{usage.cost(price):.4f}")
 
 
 class Failures:
