@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
 from ingest.phrases import any_of, either, phrases
@@ -12,9 +13,13 @@ from ingest.target.deadlines import Deadline
 
 @dataclass(frozen=True)
 class Outlook:
-    """Where a sentence turns to what was done (`past`) and to what is to be done (`future`)."""
+    """Where a sentence turns to what is to be done (True) or to what was done (False).
+
+    `opening` is what the paragraph spoke of before it: None when it has named no time.
+    """
 
     turns: tuple[tuple[int, bool], ...]
+    opening: bool | None = None
 
     def is_past(self, place: int) -> bool:
         """Whether what stands at `place` has been achieved already.
@@ -25,38 +30,76 @@ class Outlook:
         before = bisect_right(self.turns, (place, True))
         if before:
             return not self.turns[before - 1][1]
-        return bool(self.turns) and not any(ahead for _, ahead in self.turns)
+        if self.turns:
+            return not any(ahead for _, ahead in self.turns)
+        return self.opening is False
 
     def is_pledged(self, place: int) -> bool:
-        """Whether the sentence has looked ahead before `place`, and not back since."""
+        """Whether the words have looked ahead before `place`, and not back since."""
         before = bisect_right(self.turns, (place, True))
-        return before > 0 and self.turns[before - 1][1]
+        return self.turns[before - 1][1] if before else self.opening is True
 
 
-def outlook(sentence: str, deadlines: Sequence[Deadline], this_year: int | None) -> Outlook:
+def outlook(
+    sentence: str, deadlines: Sequence[Deadline], today: date | None, opening: bool | None = None
+) -> Outlook:
     """The outlook of a sentence; places of `deadlines` are places in it.
 
-    `this_year` is the year of the document. Where it is not known, a year with nothing that makes
+    `today` is the date of the document. Where it is not known, a year with nothing that makes
     it a deadline (2024年) is taken for one gone by.
     """
-    turns = [(match.start(), False) for match in _achieved().finditer(sentence)]
-    turns += [(match.start(), True) for match in _pledged().finditer(sentence)]
-    turns += [(d.start, not is_past(d, this_year)) for d in deadlines]
-    return Outlook(tuple(sorted(turns)))
+    achieved = [(match.start(), False) for match in _achieved().finditer(sentence)]
+    turns = [(match.start(), True) for match in _pledged().finditer(sentence)]
+    for deadline in deadlines:
+        # 2025年,产值达到3亿元,居全省前列: of the year running, the words themselves decide.
+        past = is_past(deadline, today)
+        if past or not (achieved and _is_running(deadline, today)):
+            turns.append((deadline.start, not past))
+    if opening is False and _resumed().match(sentence):
+        opening = None
+    return Outlook(tuple(sorted(achieved + turns)), opening)
 
 
-def is_past(deadline: Deadline, this_year: int | None) -> bool:
-    """Whether a deadline lies before the year of the document."""
+def _is_running(deadline: Deadline, today: date | None) -> bool:
+    due = deadline.due
+    return bool(deadline.bare and today and due and due.year == today.year)
+
+
+def following(
+    opening: bool | None, sentence: str, deadlines: Sequence[Deadline], today: date | None
+) -> bool | None:
+    """What the next sentence opens with: the time that was last named, or `opening`."""
+    turns = [(match.start(), False) for match in _periods().finditer(sentence)]
+    turns += [(d.start, not is_past(d, today)) for d in deadlines]
+    turns += [(match.start(), True) for match in _pledged().finditer(sentence) if not opening]
+    if turns:
+        return max(turns)[1]
+    return None if opening is False and _resumed().match(sentence) else opening
+
+
+def is_past(deadline: Deadline, today: date | None) -> bool:
+    """Whether a deadline had gone by on the date of the document."""
     if deadline.due is None:
         return False
-    if this_year is None:
+    if today is None:
         return deadline.bare
-    return deadline.due.year < this_year
+    return deadline.due < today
+
+
+def find_notes(sentence: str) -> list[tuple[int, int]]:
+    """Where bracketed notes stand that only tell a basis: (2022年为54%)."""
+    return [match.span() for match in _NOTE.finditer(sentence)]
 
 
 def is_condition(clause: str) -> bool:
     """Whether a clause names who qualifies (研发投入 3% 以上的企业, 年薪 100 万元以上的)."""
     return clause.endswith(_condition_ends())
+
+
+def counts_its_subject(clause: str, unit: str) -> bool:
+    """Whether `unit` counts what a condition's clause ends with: 培育50家成长快的企业."""
+    counters = phrases("targets")["condition"]["counters"]
+    return any(clause.endswith(end) and unit[-1:] in by for end, by in counters.items())
 
 
 def is_forecast(clause: str) -> bool:
@@ -70,8 +113,18 @@ def _achieved() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def _periods() -> re.Pattern[str]:
+    return either(phrases("targets")["achievement"]["periods"])
+
+
+@lru_cache(maxsize=1)
+def _resumed() -> re.Pattern[str]:
+    return re.compile(any_of(phrases("targets")["commit"]["resumed"]))
+
+
+@lru_cache(maxsize=1)
 def _pledged() -> re.Pattern[str]:
-    return re.compile(any_of(phrases("targets")["commit"]["marks"]))
+    return either(phrases("targets")["commit"]["marks"])
 
 
 @lru_cache(maxsize=1)
@@ -81,4 +134,7 @@ def _forecast() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _condition_ends() -> tuple[str, ...]:
-    return ("的", *(f"的{subject}" for subject in phrases("targets")["condition"]["subjects"]))
+    return ("的", *(f"的{subject}" for subject in phrases("targets")["condition"]["counters"]))
+
+
+_NOTE = re.compile(r"\((?:20\d\d年|现状|目前|当前|基期|基数|上年)[^()]*\)(?<!前\))(?<!成\))")

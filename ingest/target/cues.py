@@ -20,7 +20,9 @@ class Cues:
     what the share is taken of, groups ``word``, ``base``. `relation`: 高于GDP增速 and the like.
     `granting`: a verb that pays; `grant`: what it pays, group ``noun``; `rate`: the same of so much
     a head (3000元标准给予补贴). `verb`: a verb of
-    commitment that governs the number, group ``verb``; `verbs`: any of them. `nameless`: words
+    commitment that governs the number, group ``verb``; `verbs`: any of them. `pledge`: a word that
+    promises; `compares`: what begins with a comparison. `attributive`: units that say what kind
+    of thing is meant (50岁). `nameless`: words
     that are no indicator's name. `shortening`: what makes a duration a target. `goals`: targets
     without figures, group ``goal``, worth looking for where one of `hints` is.
     """
@@ -34,6 +36,8 @@ class Cues:
     rate: _Pattern
     verb: _Pattern
     verbs: _Pattern
+    pledge: _Pattern
+    compares: _Pattern
     nameless: _Pattern
     shortening: _Pattern
     hints: _Pattern
@@ -46,6 +50,7 @@ class Cues:
     tails: tuple[str, ...]
     names_after: tuple[str, ...]
     bounds_before: tuple[str, ...]
+    attributive: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -70,7 +75,9 @@ def cues() -> Cues:
             rf"的?(?:{any_of(grant['amounts'])})[^,]{{0,4}}?(?:{pays})(?P<noun>{nouns})"
         ),
         verb=_governing(commit, softeners),
-        verbs=re.compile(any_of(commit["verbs"])),
+        verbs=re.compile(any_of([*commit["verbs"], *commit["governing"]])),
+        pledge=either(commit["marks"]),
+        compares=re.compile(rf"(?:{softeners})?(?:{any_of(comparators)})"),
         nameless=re.compile(rf"(?:{pays}|{vague})+"),
         shortening=re.compile(rf"(?:{any_of(words['shortening']['words'])})[^,]{{0,6}}$"),
         hints=either(words["qualitative"]["hints"]),
@@ -83,6 +90,7 @@ def cues() -> Cues:
         tails=(*grant["nouns"], *commit["tails"], "给予", "予以", "的"),
         names_after=tuple(words["descriptive"]["after"]),
         bounds_before=tuple(words["descriptive"]["before"]),
+        attributive=frozenset(words["descriptive"]["units"]),
     )
 
 
@@ -100,7 +108,8 @@ def _shares(comparators: Mapping[str, Comparator], basis: str) -> tuple[_Pattern
 
 
 def _governing(commit: Mapping[str, Any], softeners: str) -> _Pattern:
+    verbs, scope = any_of([*commit["verbs"], *commit["governing"]]), "".join(commit["scope"])
     return re.compile(
-        rf"(?P<verb>{any_of(commit['verbs'])})(?:[^,、]{{0,10}}[{''.join(commit['scope'])}])?"
+        rf"(?P<verb>{verbs})(?:[^,、]{{0,10}}[{scope}])?"
         rf"(?:至少|不少于|不超过)?{softeners}$"
     )

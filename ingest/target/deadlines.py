@@ -138,16 +138,21 @@ _CADENCES: dict[str, Cadence] = {
 _RHYTHM = re.compile(rf"(?<![全当今本上去前\d])(?:{_any_of(_CADENCES)})")
 # Without any of these there is no deadline, and no need to look for each of its forms.
 _TIME = re.compile("[年月季五]")
-_MONTH = r"(?P<month>1[0-2]|0?[1-9])月份?(?:(?P<day>3[01]|[12]\d|0?[1-9])日)?"
+_MONTH = (
+    r"(?:(?:1[0-2]|0?[1-9])月?(?:-|—{1,2}|–|~|至))?"
+    r"(?P<month>1[0-2]|0?[1-9])月份?(?:(?P<day>3[01]|[12]\d|0?[1-9])日)?"
+)
+# What a year is measured from is no deadline: 在2022年的基础上.
+_BASES = _any_of(_WORDS["bases"]["words"])
 _PART = rf"(?:{_MONTH}|第?(?P<quarter>{_any_of(_WORDS['quarters'])}))"
 _BEFORE = r"年?[底末]?之?前|年?[底末]|中旬|上旬|下旬"
 _LEADS = ("截止到", "截至", "截止", "到", "至")
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], date | None]], ...] = (
     (
         re.compile(
-            r"(?<![自从比较与以\d])"
-            r"(?>(?P<year>20\d\d)(?:年?(?:-|—{1,2}|–|~|至)(?P<last>20\d\d))?年"
-            rf"{_PART}?(?P<end>{_BEFORE})?)(?!起|以来|来|度|版)"
+            r"(?<![自从比较与以由\d])"
+            r"(?>(?P<year>20\d\d)(?:年?(?:-|—{1,2}|–|~|至)(?:到)?(?P<last>20\d\d))?年"
+            rf"{_PART}?(?P<end>{_BEFORE})?)(?!起|以来|来|度|版|{_BASES})"
         ),
         _of_year,
     ),
@@ -181,6 +186,14 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], date
         re.compile(
             r"(?<![近前第连续每\d])(?P<count>\d{1,2}|[一二两三四五六七八九十]{1,2})个?(?P<period>年|月)"
             r"(?:左右)?(?:的?时间)?(?:之?内(?!仍|未|不)|(?<=年)(?=集聚|培育|打造|建成|引进|新增|实现))"
+        ),
+        _of_span,
+    ),
+    (
+        re.compile(
+            rf"(?<![采使应引])(?:{_any_of(_WORDS['spans']['words'])})(?:\d{{1,2}}(?:-|—{{1,2}}|–|~|至))?"
+            r"(?P<count>\d{1,2}|[一二两三四五六七八九十]{1,2})个?(?P<period>年|月)"
+            r"(?:左右)?(?:的?时间|之?内)?"
         ),
         _of_span,
     ),

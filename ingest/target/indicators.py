@@ -19,7 +19,7 @@ def trim(clause: str) -> tuple[int, int]:
             break
         end = found.start()
     while end - start > _SHORTEST and (found := _leading().match(clause, start, end)):
-        if end - found.end() < _SHORTEST:
+        if end - found.end() < _SHORTEST or clause[found.end() : end] in _endings():
             break
         start = found.end()
     return max(start, end - _LONGEST), end
@@ -27,7 +27,7 @@ def trim(clause: str) -> tuple[int, int]:
 
 def head_noun(after: str) -> int:
     """How many characters of what follows a quantity name the thing that is counted."""
-    found = _NOUN.match(after)
+    found = _DESCRIBED.match(after) or _NOUN.match(after)
     return found.end() if found else 0
 
 
@@ -42,10 +42,19 @@ def shared_out(names: str, count: int) -> list[str]:
         return [names] * count
     if count == 1 or all(part.endswith(_endings()) for part in parts):
         return parts
+    ending = next((end for end in _endings() if parts[-1].endswith(end)), "")
+    head = parts[-1].removesuffix(ending)
+    if ending and len(head) > _WORD and all(p.endswith(head[-_WORD:]) for p in parts[:-1]):
+        # 高新技术企业和中小企业数量: whole names that share the ending alone.
+        return [*(part + ending for part in parts[:-1]), parts[-1]]
     stem, tail = parts[0][:-_WORD], parts[-1][_WORD:]
     return [parts[0] + tail, *(stem + part + tail for part in parts[1:-1]), stem + parts[-1]]
 
 
+# 带动性强、成长性好的企业: the noun is what the whole list describes.
+_DESCRIBED = re.compile(
+    r"的?[^,、;:()\d]{2,20}(?:、[^,、;:()\d]{2,20}){1,4}的[^,、;:()的\d]{2,20}(?=$|[,;:()])"
+)
 _NOUN = re.compile(r"的?[^,、;:()]{1,40}?(?=$|[,、;:()]|和\d|及\d|给予|予以)")
 
 
@@ -54,7 +63,9 @@ def _leading() -> re.Pattern[str]:
     words = phrases("targets")
     verbs = [verb for verb in words["commit"]["verbs"] if not verb.startswith("新")]
     leading = any_of([*words["indicator"]["leading"], *verbs])
-    number = r"\(?[一二三四五六七八九十\d]{1,3}(?:\)、?|、|\.(?!\d))"
+    # 使用外资 is no 使.
+    leading = rf"(?!使用)(?:{leading})"
+    number = r"[●■◆▲★☆·—-]+|\(?[一二三四五六七八九十\d]{1,3}(?:\)、?|、|\.(?!\d))"
     return re.compile(rf"{leading}|{number}|[一二三四五六七八九十]是|[,、;:()和及]")
 
 
@@ -65,4 +76,4 @@ def _trailing() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _endings() -> tuple[str, ...]:
-    return tuple(phrases("targets")["indicator"]["endings"])
+    return tuple(sorted(phrases("targets")["indicator"]["endings"], key=len, reverse=True))

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from ingest.target.commitments import counts_its_subject, is_condition
 from ingest.target.cues import cues
 from ingest.target.indicators import head_noun, trim
 from ingest.text.numbers import Quantity
@@ -20,17 +21,30 @@ _NEAR = 30
 class Clause:
     """A stretch of a sentence between commas, from `start` on, its deadline left out.
 
-    `dated` says that a deadline stood in it, `pledged` that the sentence has looked ahead by its
-    end, `former` is the clause before, `elliptic` that one before it has stated a target, so that
-    this one may share its verb.
+    `dated` says that a deadline stood in it, `pledged` that the words have looked ahead by its
+    end, `former` is what the clause before was about, `elliptic` that one before it has stated a
+    target, so that this one may share its verb. `gap` is where a deadline was taken out of its
+    middle, and how many characters.
     """
 
     start: int
     words: str
     dated: bool
     pledged: bool
-    former: str
+    former: tuple[str, ...]
     elliptic: bool
+    gap: tuple[int, int] = (0, 0)
+
+    def place(self, at: int) -> int:
+        """The place in the sentence of the character at `at` of `words`."""
+        return self.start + at + (self.gap[1] if at >= self.gap[0] else 0)
+
+    def former_name(self) -> str:
+        """The name in the clause before; empty when there is none."""
+        if not self.former:
+            return ""
+        start, end = trim(self.former[-1])
+        return self.former[-1][start:end]
 
 
 @dataclass(frozen=True)
@@ -43,6 +57,7 @@ class Reading:
     comparator: Comparator
     indicator: str
     elliptic: bool = False
+    grant: bool = False
 
 
 def is_idle(quantity: Quantity) -> bool:
@@ -60,6 +75,8 @@ def read_quantity(
     was read before.
     """
     context = _Context(clause, quantity, following, last)
+    if is_condition(clause.words) and not context.is_counted_subject():
+        return None
     if reading := context.joined() or context.shared():
         return reading
     if context.is_description():
@@ -79,7 +96,7 @@ class _Context:
         self.after = clause.words[quantity.end :]
         covers = quantity.unit == "%" and self.after.startswith(("覆盖", "全覆盖"))
         spends = quantity.unit == "%" and self.after.startswith("用于")
-        self.closes = covers or spends or not self.after or self.after[0] in "、和及或与)("
+        self.closes = covers or spends or self.after in ("", "等") or self.after[0] in _CLOSERS
         self.counts = quantity.sort == "countable"
         self.prefix = cues().prefix.search(self.before, max(0, len(self.before) - _NEAR))
         self.verb = cues().verb.search(self.before, max(0, len(self.before) - _NEAR))
@@ -96,11 +113,19 @@ class _Context:
             return self._named_after(self.quantity.start)
         return None
 
+    def is_counted_subject(self) -> bool:
+        """Whether a clause that ends like a condition counts those it describes."""
+        if not self.counts or not self.verb or self.before.startswith("对"):
+            return False
+        return self.following is not None or counts_its_subject(
+            self.clause.words, self.quantity.unit or ""
+        )
+
     def is_description(self) -> bool:
         """Whether the quantity belongs to a name, a range or a condition of something else."""
-        if self.after.startswith(cues().names_after):
+        if self.after.startswith(cues().names_after) or self.before.endswith("了"):
             return True
-        if self.before.endswith(cues().bounds_before) and not self.prefix:
+        if self.before.endswith(cues().bounds_before) and not self.prefix and not self._sums_up():
             return True
         if self.quantity.sort == "bare" and not self._fits_bare():
             return True
@@ -110,6 +135,11 @@ class _Context:
             return True
         return not self.closes and self._is_attribute()
 
+    def _sums_up(self) -> bool:
+        """新增甲、乙等10家: the number after a list that a verb governs."""
+        ends = self.closes or self.quantity.comparator is not None
+        return self.before.endswith("等") and ends and bool(cues().verbs.search(self.before))
+
     def _fits_bare(self) -> bool:
         told = self.prefix is not None or not self.clause.words[self.quantity.end - 1].isdecimal()
         if self.quantity.value in _YEARS or not (told or ODD_UNIT.match(self.after)):
@@ -118,14 +148,31 @@ class _Context:
 
     def _is_attribute(self) -> bool:
         """A later quantity of the clause is what is stated (收入50万元以上村占比达到55%)."""
+        if self.quantity.unit in cues().attributive and not self.prefix:
+            return True
         if self.counts and self.verb:
-            return False
+            return self._opens_a_measure()
+        if self.after.startswith("的") and self._qualifies():
+            return True
         if self.after.startswith("的") and not self.verb:
             return not self.after[1:].startswith(cues().amounts)
         if self.following is None:
             return False
         between = self.clause.words[self.quantity.end : self.following.start]
         return not _JOINT.search(between) and not between.startswith(("给予", "予以"))
+
+    def _opens_a_measure(self) -> bool:
+        """完成20户以上自然村硬化3000公里: the last figure of the clause is what is measured."""
+        last = self.following
+        if last is None or self.quantity.comparator is None or last.sort != "measured":
+            return False
+        between = self.clause.words[self.quantity.end : last.start]
+        return last.end == len(self.clause.words) and not _JOINT.search(between)
+
+    def _qualifies(self) -> bool:
+        """新建10万平方米以上的住宅小区: a measure of each, not of all."""
+        measured = self.quantity.sort == "measured" and self.quantity.unit != "%"
+        return measured and self.quantity.comparator is not None and not self.prefix
 
     def compared(self) -> Reading | None:
         """A word of comparison stands at the number: 达到240亿元, 不少于50个应用场景, 1.46以内."""
@@ -147,7 +194,8 @@ class _Context:
         left = self.before[:cut]
         start, end = trim(_FROM.sub("", left))
         name = left[start:end]
-        if self.last and word in cues().changes and left in _LINKS:
+        named_after = self.counts and not self.closes
+        if self.last and word in cues().changes and left in _LINKS and not named_after:
             return self._reading(len(left), self.quantity.end, self.last.indicator + word, word)
         nameless = len(name) < _SHORTEST_NAME or cues().nameless.fullmatch(name)
         if nameless or (self.counts and not self.closes):
@@ -193,17 +241,20 @@ class _Context:
         if self.quantity.sort != "measured":
             return None
         if noun := cues().rate.match(self.after):
-            return self._reading(len(self.before), self.quantity.end, noun["noun"])
+            reading = self._reading(len(self.before), self.quantity.end, noun["noun"])
+            return replace(reading, grant=True)
         found = cues().granting.search(self.before)
         if found is None:
             return None
-        reading = self._named_after(self.since + found.start())
+        reading = replace(self._named_after(self.since + found.start()), grant=True)
+        if reading.comparator == "=" and _AT_MOST.search(self.before):
+            reading = replace(reading, comparator="<=")
         noun = cues().grant.match(found[0]) if self.closes else None
         return replace(reading, indicator=noun["noun"]) if noun else reading
 
     def counted(self) -> Reading | None:
         """Things that a verb of commitment governs: 培育30家企业, 建设站点1000个."""
-        if is_idle(self.quantity):
+        if is_idle(self.quantity) and not _EACH.search(self.before):
             return None
         if self.closes:
             elliptic = not self.clause.dated and not cues().verbs.search(self.before)
@@ -211,13 +262,32 @@ class _Context:
             return replace(stated, elliptic=elliptic) if stated else None
         if self.verb and self._is_countable_by(self.verb["verb"]):
             return self._named_after(self.since + self.verb.start())
-        if self.counts and _OPENING.match(self.before) and cues().verbs.match(self.before):
+        opens = _OPENING.match(self.before) and cues().verbs.match(self.before)
+        if self.counts and (opens or self._sums_up()):
             return self._named_after(self.since)
+        if self.counts and self._is_promised():
+            return self._named_after(self.since)
+        if done := self._done_wholly():
+            return done
         return self._named_after(self.quantity.start) if self._is_pledged() else None
+
+    def _done_wholly(self) -> Reading | None:
+        """新建建筑100%执行标准: what follows says in what respect all of them shall."""
+        found = _WHOLLY.match(self.after) if self.quantity.unit == "%" else None
+        if found is None or len(self.before) < _SHORTEST_NAME:
+            return None
+        start, end = trim(self.before)
+        name = self.before[start:end] + found[0]
+        return self._reading(start, self.quantity.end + found.end(), name)
+
+    def _is_promised(self) -> bool:
+        """力争/至少 before a count of things: 每个县至少有一所学校."""
+        return _AT_LEAST.search(self.before) is not None
 
     def _is_pledged(self) -> bool:
         """A count that opens a pledge: 到2027年,力争10家以上企业上市."""
-        bare = not self.before or cues().nameless.fullmatch(self.before)
+        led = cues().nameless.fullmatch(self.before) or cues().pledge.fullmatch(self.before)
+        bare = not self.before or led
         compared = self.counts and self.quantity.comparator is not None
         return bool(bare and compared and (self.clause.dated or self.before))
 
@@ -225,6 +295,7 @@ class _Context:
         if self.counts:
             return True
         weighty = self.quantity.comparator is not None or verb in cues().extents
+        weighty = weighty or _CAPACITY.fullmatch(self.after) is not None
         return self.quantity.sort == "measured" and weighty
 
     def _is_governed(self) -> bool:
@@ -232,6 +303,8 @@ class _Context:
             return True
         if len(self.before) < _SHORTEST_NAME:
             return False
+        if self.clause.pledged and (self.counts or cues().pledge.search(self.before)):
+            return True
         ahead = self.clause.pledged or self.clause.elliptic or "年均" in self.before
         if ahead and self._names_an_indicator():
             return True
@@ -243,6 +316,8 @@ class _Context:
         return self.clause.elliptic or bool(cues().verbs.search(self.before))
 
     def _names_an_indicator(self) -> bool:
+        if self.quantity.unit == "%" and _SHARE.search(self.before):
+            return True
         return self.before.endswith(cues().endings) and not self.before.endswith(cues().inputs)
 
     def _named_after(self, start: int, word: str = "") -> Reading:
@@ -255,8 +330,7 @@ class _Context:
 
     def _left_name(self) -> str:
         """What a nameless quantity is about: the noun given, or the clause before."""
-        start, end = trim(self.clause.former)
-        return self._grant_noun() or self.clause.former[start:end] or self.clause.words
+        return self._grant_noun() or self.clause.former_name() or self.clause.words
 
     def _grant_noun(self) -> str | None:
         found = cues().grant.match(self.after)
@@ -278,6 +352,9 @@ class _Context:
 ODD_UNIT = re.compile(
     r"(?![年月日号级型档强圈版期制大第番])[\u4e00-\u9fff]{1,2}(?=$|以上$|以内$|左右$)"
 )
+_CLOSERS = "、和及或与)("
+# 形成2000万吨钢规模
+_CAPACITY = re.compile(r"[^,]{0,4}(?:规模|产能|能力)")
 _LINKS = ("、", "和", "及", "与", "以及", "/")
 _JOINT = re.compile(r"[、和及并且]$|[、和及并且][^、]{2,}$|^[、和及或与]")
 # 开通至周边城市3条航线: where things are may stand between the verb and their number.
@@ -286,4 +363,11 @@ _FROM = re.compile(r"(?:由|从)(?:原来|原先|目前|现在)?的?\d[^,]*$")
 # 对新建1万吨以上冷库给予支持: the figure says who is entitled.
 _ENTITLED = re.compile(r"对(?:[^按照]*)$")
 _ENTITLES = re.compile(r"(?!给予|予以|的?(?:标准|比例))[^,]+?(?:给予|予以)")
+_WHOLLY = re.compile(
+    r"(?:执行|纳入|达到|落实|完成|使用|采用|配备|接入|进入|实施|实行|通过|安装|推行|建立|办结)[^,]{1,20}"
+)
 _AT_LEAST = re.compile(r"至少|不少于|不低于")
+_AT_MOST = re.compile(r"最高|最多|不超过|上限")
+# Small counts in words do state something of each: 每年创建一个景区, 每个县至少有一所.
+_EACH = re.compile(r"每(?:年|季度|月|个?[县市区镇乡村])[^,]{0,12}$|至少[^,\d]{0,6}$")
+_SHARE = re.compile(r"占[^,]{2,20}的?$")

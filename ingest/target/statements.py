@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from ingest.target.commitments import Outlook, is_condition, is_forecast
+from ingest.target.commitments import Outlook, find_notes, is_forecast
 from ingest.target.cues import cues
 from ingest.target.indicators import shared_out, trim
 from ingest.target.readings import ODD_UNIT, Clause, Reading, is_idle, read_quantity
@@ -18,7 +18,7 @@ class Statement:
     """A checkable commitment at ``sentence[start:end]``; `place` is where its number stands.
 
     `elliptic` says that it shares the verb of the statement before it, `forecast` that it is
-    expected (预计) rather than promised.
+    expected (预计) rather than promised, `grant` that it is money a policy pays.
     """
 
     start: int
@@ -31,6 +31,7 @@ class Statement:
     qualitative: str | None = None
     elliptic: bool = False
     forecast: bool = False
+    grant: bool = False
 
 
 def may_state(words: str) -> bool:
@@ -39,27 +40,30 @@ def may_state(words: str) -> bool:
 
 
 def read_sentence(
-    sentence: str, outlook: Outlook, deadlines: Sequence[tuple[int, int]]
+    sentence: str,
+    outlook: Outlook,
+    deadlines: Sequence[tuple[int, int]],
+    former: tuple[str, ...] = (),
 ) -> list[Statement]:
     """The statements of a sentence that look ahead, in order.
 
-    `deadlines` are the places of those that stand in the sentence.
+    `deadlines` are the places of those that stand in the sentence, `former` the indicators of
+    the sentence before: what names none goes on about them.
     """
     found: list[Statement] = []
-    former = ""
     for start, end in _clauses(sentence, deadlines):
         pledged = outlook.is_pledged(end)
         clause = _clause(sentence, (start, end), deadlines, pledged, former, bool(found))
-        former = clause.words
-        if may_state(clause.words) and not is_condition(clause.words):
+        former = (clause.words,) if clause.words else former
+        if may_state(clause.words):
             stated = [*_quantified(clause), *_qualified(clause)]
-            former = _level(stated[-1].indicator) if stated else former
+            former = tuple(level(one.indicator) for one in stated) or former
             found += stated
     ahead = [s for s in found if not outlook.is_past(s.place) and not _is_name(sentence, s.place)]
     return sorted(ahead, key=lambda statement: statement.place)
 
 
-def _level(indicator: str) -> str:
+def level(indicator: str) -> str:
     """What an indicator of change is about: 地区生产总值 of 地区生产总值增长."""
     change = next((word for word in cues().changes if indicator.endswith(word)), "")
     return indicator.removesuffix(change)
@@ -68,10 +72,13 @@ def _level(indicator: str) -> str:
 def _clauses(sentence: str, deadlines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Where the clauses stand: 三季度达40%、四季度达70% are two, each with its deadline."""
     cuts = [start for start, _ in deadlines if sentence[start - 1 : start] == "、"]
-    for match in _CLAUSE.finditer(sentence):
-        start, end = match.span()
-        inside = [cut for cut in cuts if start < cut < end]
-        yield from pairwise([start, *inside, end])
+    notes = find_notes(sentence)
+    bounds = [0, *(place for note in notes for place in note), len(sentence)]
+    for first, last in zip(bounds[::2], bounds[1::2], strict=True):
+        for match in _CLAUSE.finditer(sentence, first, last):
+            start, end = match.span()
+            inside = [cut for cut in cuts if start < cut < end]
+            yield from pairwise([start, *inside, end])
 
 
 def _clause(
@@ -79,14 +86,38 @@ def _clause(
     span: tuple[int, int],
     deadlines: Sequence[tuple[int, int]],
     pledged: bool,
-    former: str,
+    former: tuple[str, ...],
     elliptic: bool,
 ) -> Clause:
     first, last = span
-    inside = [end for start, end in deadlines if first <= start < last]
-    start = min(max(inside, default=first), last)
-    words = sentence[start:last]
-    return Clause(start, words, bool(inside), pledged, former, elliptic)
+    inside = [(start, end) for start, end in deadlines if first <= start < last]
+    if not inside:
+        return Clause(first, sentence[first:last], False, pledged, former, elliptic)
+    start, end = inside[-1]
+    end = min(end, last)
+    begin = max((end for _, end in inside[:-1]), default=first)
+    gap = _gap(sentence[begin:start], sentence[start:end], sentence[end:last])
+    if gap is None:
+        return Clause(end, sentence[end:last], True, pledged, former, elliptic)
+    before, after = sentence[begin : start + gap[0]], sentence[end + gap[1] : last]
+    cut = len(before), end + gap[1] - start - gap[0]
+    return Clause(begin, before + after, True, pledged, former, elliptic, cut)
+
+
+def _gap(before: str, deadline: str, after: str) -> tuple[int, int] | None:
+    """What to cut out where a deadline parts a name from its comparison.
+
+    Characters of the deadline to keep and of what follows to drop as well; None when the name
+    follows the deadline, as it mostly does. 增加到2010年的30亿元 is 增加到30亿元.
+    """
+    if deadline[:1] in "到至" and (before + deadline[0]).endswith(tuple(cues().comparators)):
+        return 1, int(after.startswith("的"))
+    start, end = trim(before)
+    name = before[start:end]
+    named = len(name) > 1 and not cues().nameless.fullmatch(name)
+    if named and cues().compares.match(after):
+        return 0, 0
+    return None
 
 
 def _quantified(clause: Clause) -> Iterator[Statement]:
@@ -97,15 +128,16 @@ def _quantified(clause: Clause) -> Iterator[Statement]:
     for reading, name in zip(readings, _names(clause, readings), strict=True):
         quantity = _with_odd_unit(clause.words, reading.quantity)
         yield Statement(
-            start=clause.start + reading.start,
-            end=clause.start + max(reading.end, quantity.end),
-            place=clause.start + quantity.start,
+            start=clause.place(reading.start),
+            end=clause.place(max(reading.end, quantity.end) - 1) + 1,
+            place=clause.place(quantity.start),
             indicator=name,
             comparator=reading.comparator,
             value=quantity.value,
             unit=quantity.unit,
             elliptic=reading.elliptic,
             forecast=forecast,
+            grant=reading.grant,
         )
 
 
@@ -113,7 +145,8 @@ def _readings(clause: Clause) -> list[Reading]:
     quantities = list(find_quantities(clause.words))
     readings: list[Reading] = []
     for position, quantity in enumerate(quantities):
-        following = next((q for q in quantities[position + 1 :] if not is_idle(q)), None)
+        rest = (q for q in quantities[position + 1 :] if not is_idle(q))
+        following = next((q for q in rest if not _is_label(clause.words, q)), None)
         last = readings[-1] if readings else None
         reading = read_quantity(clause, quantity, following, last)
         if reading is not None:
@@ -121,11 +154,24 @@ def _readings(clause: Clause) -> list[Reading]:
     return readings
 
 
+def _is_label(words: str, quantity: Quantity) -> bool:
+    """Whether a number is part of a name: 500强."""
+    return quantity.sort == "bare" and words.startswith(cues().names_after, quantity.end)
+
+
 def _names(clause: Clause, readings: Sequence[Reading]) -> list[str]:
     names = [reading.indicator for reading in readings]
-    if "分别" in clause.words and len(names) > 1 and len(set(names)) == 1:
-        return shared_out(names[0], len(names))
-    return names
+    # 新增24个、提升10个景区: the thing counted is named once, at the end.
+    for at in range(len(names) - 1, 0, -1):
+        if cues().verbs.fullmatch(names[at - 1]):
+            names[at - 1] = names[at]
+    if "分别" not in clause.words or len(names) < _FEWEST_SHARED or len(set(names)) > 1:
+        return names
+    if clause.former and names[0] == clause.former[-1]:
+        # 到2027年,分别达到700家和1200家: as many names as were given before.
+        same = len(clause.former) == len(names)
+        return list(clause.former) if same else shared_out(names[0], len(names))
+    return shared_out(names[0], len(names))
 
 
 def _with_odd_unit(clause: str, quantity: Quantity) -> Quantity:
@@ -143,9 +189,9 @@ def _qualified(clause: Clause) -> Iterator[Statement]:
             left = found[0][: found.start("goal") - found.start()]
             start, end = trim(left)
             yield Statement(
-                start=clause.start + found.start() + start,
-                end=clause.start + found.end(),
-                place=clause.start + found.start("goal"),
+                start=clause.place(found.start() + start),
+                end=clause.place(found.end() - 1) + 1,
+                place=clause.place(found.start("goal")),
                 indicator=_name(left[start:end], clause),
                 comparator="=",
                 qualitative=found["goal"].strip('“”"'),
@@ -156,8 +202,7 @@ def _name(name: str, clause: Clause) -> str:
     """The name of a goal's indicator, from the clause before when its own has none."""
     if not cues().nameless.fullmatch(name):
         return name
-    start, end = trim(clause.former)
-    return clause.former[start:end] or name
+    return clause.former_name() or name
 
 
 def _is_name(sentence: str, place: int) -> bool:
@@ -165,6 +210,9 @@ def _is_name(sentence: str, place: int) -> bool:
     return any(name.start() < place < name.end() - 1 for name in _NAME.finditer(sentence))
 
 
-_FIGURE = re.compile(r"\d|[一二两三四五六七八九十百千万亿](?:[万亿家名项人]|个(?!别|人))")
+_FEWEST_SHARED = 2
+_FIGURE = re.compile(
+    r"\d|[一二两三四五六七八九十百千万亿](?:[万亿家名项人所座条支场处张件款]|个(?!别|人))"
+)
 _CLAUSE = re.compile(r"[^,;:]+")
 _NAME = re.compile(r"《[^》]*》|“[^”,。]{1,12}”(?!占|达|覆盖)")

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from ingest.target.commitments import is_past, outlook
+from ingest.target.commitments import find_notes, following, is_past, outlook
 from ingest.target.deadlines import Deadline, Rhythm, find_deadlines, find_rhythms
-from ingest.target.statements import Statement, may_state, read_sentence
+from ingest.target.statements import Statement, level, may_state, read_sentence
 from ingest.text.flow import Flow, squeeze
 from ingest.text.layout import Layout
+from ingest.text.numbers import find_quantities
 from schema.extraction import Cadence, Document, Span, Target
 from schema.identity import identifier
 
@@ -53,15 +54,17 @@ def _of_stretch(layout: Layout, stretch: Stretch, document: Document) -> Iterato
     if not may_state(flow.words[start:end]):
         return
     limit = _stated_limit(flow.words[start:end], document) or stretch.due
-    heading: date | None = None
+    heading = _Heading()
     for first, last in _scopes(layout, start, end):
         scope = flow.words[first:last]
         if not may_state(scope):
             continue
         heading = _heading(scope, document) or heading
-        for statement, due, cadence in _of_scope(scope, document):
+        for statement, due, cadence in _of_scope(scope, document, heading.ahead):
             span = flow.span(first + statement.start, first + statement.end)
-            yield _target(statement, span, due or heading or limit, cadence, stretch, document)
+            # Money is paid whenever its condition is met, not by what was due before.
+            inherited = None if statement.grant else heading.due or limit
+            yield _target(statement, span, due or inherited, cadence, stretch, document)
 
 
 def _scopes(layout: Layout, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -81,31 +84,47 @@ def _is_cut(layout: Layout, place: int) -> bool:
     )
 
 
-def _of_scope(scope: str, document: Document) -> Iterator[tuple[Statement, date | None, Cadence]]:
-    this_year = _this_year(document)
-    deadlines = find_deadlines(scope, today_of(document))
+def _of_scope(
+    scope: str, document: Document, opening: bool | None
+) -> Iterator[tuple[Statement, date | None, Cadence]]:
+    today = _this_day(document)
+    deadlines = _stated_deadlines(scope, document)
     starts = [deadline.start for deadline in deadlines]
     rhythms = list(find_rhythms(scope))
+    former: tuple[str, ...] = ()
     for match in _SENTENCE.finditer(scope):
         first, sentence = match.start(), match[0]
-        if not may_state(sentence):
-            continue
         low, high = bisect_left(starts, first), bisect_left(starts, match.end())
         inside = [replace(d, start=d.start - first, end=d.end - first) for d in deadlines[low:high]]
-        view = outlook(sentence, inside, this_year)
-        for statement in read_sentence(sentence, view, [(d.start, d.end) for d in inside]):
+        view = outlook(sentence, inside, today, opening)
+        opening = following(opening, sentence, inside, today)
+        if not may_state(sentence):
+            continue
+        stated = read_sentence(sentence, view, [(d.start, d.end) for d in inside], former)
+        former = tuple(level(statement.indicator) for statement in stated[-1:])
+        for statement in stated:
             place = first + statement.place
-            governing = _governing(deadlines, place, this_year)
+            since = first if statement.grant else 0
+            governing = _governing(deadlines, place, today, since)
             moved = replace(
                 statement, start=first + statement.start, end=first + statement.end, place=place
             )
             yield moved, governing, _cadence(rhythms, scope, moved)
 
 
-def _governing(deadlines: Sequence[Deadline], place: int, this_year: int | None) -> date | None:
-    """The last deadline before `place`; one gone by ends the one before it."""
+def _stated_deadlines(scope: str, document: Document) -> list[Deadline]:
+    """The deadlines of a scope, without the years that notes in brackets tell."""
+    notes = find_notes(scope)
+    found = find_deadlines(scope, today_of(document))
+    return [d for d in found if not any(start <= d.start < end for start, end in notes)]
+
+
+def _governing(
+    deadlines: Sequence[Deadline], place: int, today: date | None, since: int = 0
+) -> date | None:
+    """The last deadline between `since` and `place`; one gone by ends the one before it."""
     last = bisect_right(deadlines, place, key=lambda deadline: deadline.end) - 1
-    if last < 0 or is_past(deadlines[last], this_year):
+    if last < 0 or deadlines[last].start < since or is_past(deadlines[last], today):
         return None
     return deadlines[last].due
 
@@ -121,12 +140,32 @@ def _cadence(rhythms: Sequence[Rhythm], scope: str, statement: Statement) -> Cad
     return rhythms[last].cadence if same else "once"
 
 
-def _heading(scope: str, document: Document) -> date | None:
-    """The deadline of a paragraph that opens a list of goals: 到2027年实现以下目标:"""
-    if not scope.endswith(":"):
+@dataclass(frozen=True)
+class _Heading:
+    """What a paragraph that opens others says of them: when they are due, or that they are past."""
+
+    due: date | None = None
+    ahead: bool | None = None
+
+
+def _heading(scope: str, document: Document) -> _Heading | None:
+    """The deadline of a paragraph that opens a list of goals: 到2027年实现以下目标:
+
+    A short line that names a time is the heading of what follows (2025年主要预期目标).
+    """
+    opens = scope.endswith(":")
+    if not opens and (len(scope) > _LONGEST_HEADING or scope[-1] in "。;!?,、"):
         return None
-    deadlines = [d for d in find_deadlines(scope, today_of(document)) if not d.bare]
-    return _governing(deadlines, len(scope), _this_year(document))
+    today = _this_day(document)
+    deadlines = find_deadlines(scope, today_of(document))
+    if opens:
+        deadlines = [d for d in deadlines if not d.bare]
+    elif not deadlines or next(find_quantities(scope[deadlines[-1].end :]), None):
+        return None
+    due = _governing(deadlines, len(scope), today)
+    if due is None and not deadlines:
+        return None
+    return _Heading(due, due is not None if not opens else due is not None or None)
 
 
 def due_of_headings(headings: Sequence[str], document: Document) -> date | None:
@@ -134,7 +173,7 @@ def due_of_headings(headings: Sequence[str], document: Document) -> date | None:
     for heading in reversed(headings):
         deadlines = find_deadlines(squeeze(heading), today_of(document))
         if len(heading) <= _LONGEST_HEADING and deadlines:
-            return _governing(deadlines, len(heading), _this_year(document))
+            return _governing(deadlines, len(heading), _this_day(document))
     return None
 
 
@@ -145,8 +184,11 @@ def today_of(document: Document) -> date | None:
     return date(document.period_start, 1, 1) if document.period_start else None
 
 
-def _this_year(document: Document) -> int | None:
-    return document.issued_on.year if document.issued_on else document.period_start
+def _this_day(document: Document) -> date | None:
+    """The day before which a deadline has gone by."""
+    if document.issued_on or document.period_start is None:
+        return document.issued_on
+    return date(document.period_start, 1, 1)
 
 
 def _stated_limit(words: str, document: Document) -> date | None:

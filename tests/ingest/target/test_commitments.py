@@ -8,7 +8,9 @@ from ingest.target.deadlines import Deadline, find_deadlines
 
 def past(sentence: str, word: str, this_year: int | None = 2025) -> bool:
     deadlines = list(find_deadlines(sentence, date(2025, 3, 1)))
-    return outlook(sentence, deadlines, this_year).is_past(sentence.index(word))
+    return outlook(sentence, deadlines, date(this_year, 3, 1) if this_year else None).is_past(
+        sentence.index(word)
+    )
 
 
 @pytest.mark.parametrize(
@@ -32,7 +34,7 @@ def test_a_year_alone_is_past_where_the_document_s_year_is_unknown() -> None:
 
 
 def test_a_deadline_of_unknown_date_is_not_past() -> None:
-    assert not is_past(Deadline(0, 3, None), 2025)
+    assert not is_past(Deadline(0, 3, None), date(2025, 3, 1))
 
 
 @pytest.mark.parametrize(

@@ -331,3 +331,96 @@ def test_parts_of_a_year_in_one_clause_have_each_their_own() -> None:
         ("开工率", 40, date(2025, 6, 30)),
         ("开工率", 70, date(2025, 12, 31)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # a basis is no deadline, and does not make what follows history
+            "到2027年,果企数量在2022年的基础上翻番,果园面积超过90万亩。",
+            [("果园面积", ">", 90, "万亩", 2027)],
+        ),
+        ("果园面积占比力争达到60%以上(2022年为54%)。", [("果园面积占比", ">=", 60, "%", None)]),
+        (  # the deadline parts the name from its comparison
+            "果品产值由2024年的20亿元增加到2028年的40亿元。",
+            [("果品产值", "=", 40, "亿元", 2028)],
+        ),
+        ("果品产值力争2028年达到40亿元。", [("果品产值", "=", 40, "亿元", 2028)]),
+        (  # what was given before is meant where no name is
+            "到2026年,果企和茶企分别达到60家和80家;到2028年,分别达到70家和90家。",
+            [
+                ("果企", "=", 60, "家", 2026),
+                ("茶企", "=", 80, "家", 2026),
+                ("果企", "=", 70, "家", 2028),
+                ("茶企", "=", 90, "家", 2028),
+            ],
+        ),
+        ("未来3年投入20亿元资金用于果园改造。", [("资金用于果园改造", "=", 20, "亿元", 2028)]),
+        (
+            "到2027年,果园规模过100亩的果企5家,过50亩的果企20家。",
+            [
+                ("果园规模过100亩的果企", "=", 5, "家", 2027),
+                ("过50亩的果企", "=", 20, "家", 2027),
+            ],
+        ),
+        ("新增甲类、乙类果企等10家。", [("新增甲类、乙类果企等", "=", 10, "家", None)]),
+        (
+            "新增24个、提升10个采摘园。",
+            [("采摘园", "=", 24, "个", None), ("采摘园", "=", 10, "个", None)],
+        ),
+        ("每个县至少有一所果业学校。", [("果业学校", ">=", 1, "所", None)]),
+        ("每年创建一个果业强镇。", [("果业强镇", "=", 1, "个", None)]),
+        ("新建果园100%执行绿色标准。", [("新建果园执行绿色标准", "=", 100, "%", None)]),
+        ("完成20户以上自然村道路硬化30公里。", [("20户以上自然村道路硬化", "=", 30, "公里", None)]),
+        ("培育50家成长快的企业。", [("成长快的企业", "=", 50, "家", None)]),
+        (
+            "培育30家创新力强、带动性强的龙头果企。",
+            [("创新力强、带动性强的龙头果企", "=", 30, "家", None)],
+        ),
+        ("形成20万吨果汁规模。", [("果汁规模", "=", 20, "万吨", None)]),
+        ("使用外资增长20%。", [("使用外资增长", "=", 20, "%", None)]),
+    ],
+)
+def test_forms_that_plans_use(
+    text: str, expected: list[tuple[str, str, float, str, int | None]]
+) -> None:
+    found = [
+        (t.indicator, t.comparator, t.value, t.unit, t.deadline.year if t.deadline else None)
+        for t in targets(text)
+        if t.value is not None
+    ]
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2024年,建成果园30个。果品、茶叶产值分别增长4%和6%。",
+        "五年来,果业面貌一新。新增果园20万亩,建成冷库6座。",
+        "2025年1-2月,果业项目完成投资46亿元,为年度计划的40%。",
+        "2025年,果品产量达到16万吨,居全省第2位。",
+        "从四个方面制定了26条措施。",
+        "开展6-10岁儿童培训。",
+        "引进10名以上人才的企业。",
+        "新建10万平方米以上的果品市场全面执行新标准。",
+    ],
+)
+def test_what_a_paragraph_looks_back_on_is_history(text: str) -> None:
+    assert facts(text) == []
+
+
+def test_after_history_a_measure_looks_ahead_again() -> None:
+    assert facts("2024年,建成果园30个。加快改造,新增果企5家。") == [("新增果企", "=", 5, "家")]
+
+
+def test_a_heading_with_a_year_governs_the_lines_below() -> None:
+    text = "2024年成绩单\n●果品总产达到50亿斤\n2025年主要预期目标\n●果品产量保持60亿斤以上\n"
+    [target] = targets(text)
+    assert (target.indicator, target.value) == ("果品产量", 60)
+    assert target.deadline == date(2025, 12, 31)
+
+
+def test_a_grant_is_not_due_by_what_was_due_before() -> None:
+    grown, paid = targets("到2027年,果企达到90家。对达标果企最高补助100万元。")
+    assert grown.deadline == date(2027, 12, 31)
+    assert (paid.comparator, paid.deadline) == ("<=", None)
