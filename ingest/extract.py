@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ingest.certainty import with_doubts
 from ingest.formats.content import Content
+from ingest.pairing.grid_pairings import pairings_of_grids
 from ingest.pairing.pairings import find_pairings
 from ingest.read import read
 from ingest.responsibility.clauses import find_clauses, with_standing_rules
@@ -29,7 +30,7 @@ from ingest.target.targets import find_targets_in, today_of
 from ingest.text.flow import Flow
 from ingest.text.furniture import Furniture, find_furniture
 from ingest.text.layout import Layout
-from schema.extraction import Document, Extraction, Place, ReadingWarning, Task
+from schema.extraction import Document, Extraction, Pairing, Place, ReadingWarning, Task
 from schema.organizations import committer
 
 
@@ -82,12 +83,7 @@ def extract_content(content: Content, *, source: str, sha256: str) -> Extraction
             ),
             *targets_of_grids(grids, document),
         ],
-        pairings=find_pairings(
-            text,
-            [stretch.span for stretch in reading.stretches],
-            document=document,
-            speakers=list(_speakers(reading)),
-        ),
+        pairings=_pairings(text, reading, grids, document),
         speeches=speeches_of(speeches, document),
         citations=list(find_citations(layout.flow, document.title, document.doc_number)),
         reprints=reprints,
@@ -100,6 +96,18 @@ def extract_content(content: Content, *, source: str, sha256: str) -> Extraction
     )
     extraction = with_doubts(extraction, content.faint)
     return extraction.model_copy(update={"places": list(_telling(content, extraction))})
+
+
+def _pairings(
+    text: str, reading: Reading, grids: Sequence[Grid], document: Document
+) -> list[Pairing]:
+    """Those of sentences and those of tables, each once."""
+    spans = [stretch.span for stretch in reading.stretches]
+    speakers = list(_speakers(reading))
+    stated = find_pairings(text, spans, document=document, speakers=speakers)
+    known = {pairing.id for pairing in stated}
+    listed = pairings_of_grids(text, grids, document)
+    return [*stated, *(pairing for pairing in listed if pairing.id not in known)]
 
 
 def _telling(content: Content, extraction: Extraction) -> Iterator[Place]:

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import product
 
-from ingest.pairing.bonds import Bond, Side, find_bonds, names_a_kind
+from ingest.pairing.bonds import Bond, find_bonds
+from ingest.pairing.tokens import Side, names_a_kind
 from ingest.phrases import any_of, phrases
 from ingest.text.flow import Flow
-from schema.divisions import Division
 from schema.extraction import Document, Pairing, PairingStatus, Party, PartyRole, Span
 from schema.identity import identifier
 
@@ -46,7 +46,7 @@ def _of_stretch(flow: Flow, near: str | None) -> Iterator[Pairing]:
             for one, other in _pairs(bond):
                 sides = (*one, *other)
                 # Nobody is bound to itself: such a list is a slip of the pen or of the scan.
-                if len({side.place.code for side in sides}) == len(sides):
+                if len({side.id for side in sides}) == len(sides):
                     yield _pairing(flow, match, bond, sides, following)
 
 
@@ -68,20 +68,21 @@ def _pairing(
     said = all(side.at for side in sides)
     # Who is left unsaid is understood from the whole sentence.
     start, end = (bond.start, bond.end) if said else (0, len(words.rstrip("。;")))
-    since, until = _years(words)
+    part = _part(words, bond)
+    since, until = _years(part)
     status = _status(words, bond)
     if status == "ended" and until is None:
         # 自2023年起调整为…… is when it ended.
         since, until = None, since
     return Pairing(
-        id=identifier("pairing", bond.kind.name, *sorted(side.place.code for side in sides)),
+        id=identifier("pairing", bond.kind.name, *sorted(side.id for side in sides)),
         kind=bond.kind.name,
         parties=[
             _party(flow, first, side, role)
             for side, role in zip(sides, _roles(bond, sides), strict=True)
         ],
         status=status,
-        fields=_fields(words) or _fields_of_next(following),
+        fields=_fields(part) or _fields_of_next(following),
         since=since,
         until=until,
         span=flow.span(first + start, first + end),
@@ -90,29 +91,35 @@ def _pairing(
     )
 
 
+def _part(sentence: str, bond: Bond) -> str:
+    """What stands between the semicolons around a bond."""
+    start = sentence.rfind(";", 0, bond.start) + 1
+    end = sentence.find(";", bond.end)
+    return sentence[start : end if end > 0 else len(sentence)]
+
+
 def _party(flow: Flow, first: int, side: Side, role: PartyRole) -> Party:
-    mention = flow.printed(first + side.at[0], first + side.at[1]) if side.at else side.place.short
-    return Party(id=side.place.code, name=side.place.name, mention=mention, role=role)
+    own = side.place.short if side.place else side.name
+    mention = flow.printed(first + side.at[0], first + side.at[1]) if side.at else own
+    return Party(id=side.id, name=side.name, mention=mention, role=role)
 
 
 def _roles(bond: Bond, sides: Sequence[Side]) -> list[PartyRole]:
     """Who supports whom: as the sentence says, otherwise as the list of supported places does."""
     if bond.directed:
         return ["supporting", "supported"]
-    supported = [_is_supported(side.place) for side in sides]
+    supported = [side.id in phrases("pairings")["supported"]["codes"] for side in sides]
     if (bond.kind.directed or bond.kind.verb) and len(set(supported)) == 2:
         return ["supported" if one else "supporting" for one in supported]
     return ["peer"] * len(sides)
 
 
-def _is_supported(place: Division) -> bool:
-    return place.code in phrases("pairings")["supported"]["codes"]
-
-
 def _status(sentence: str, bond: Bond) -> PairingStatus:
     """In force unless the words before it in its clause say that it is planned or was ended."""
     adjusted = _adjusting().search(sentence, bond.end)
-    opening = sentence[: bond.start].rpartition(",")[2]
+    opening = re.split("[,;]", sentence[: bond.start])[-1]
+    if _dropped().search(sentence, bond.start, bond.end):
+        return "ended"
     if _ended().search(opening) and not _adjusting().search(opening):
         return "ended"
     if adjusted and "," not in sentence[bond.end : adjusted.start()]:
@@ -147,7 +154,7 @@ def _fields_of_next(sentence: str) -> list[str]:
 
 
 # No sentence is that long; a text without full stops must not take quadratic time.
-_SENTENCE = re.compile(r"[^。;!?]{1,2000}")
+_SENTENCE = re.compile(r"[^。!?]{1,2000}")
 _YEAR = r"(20\d\d)年(?:(1[0-2]|[1-9])月)?"
 _TERM = re.compile(r"(20\d\d)年?(?:-|—{1,2}|–|~|至)(20\d\d)年")
 _SINCE = re.compile(
@@ -159,6 +166,11 @@ _UNTIL = re.compile(rf"[至到]{_YEAR}")
 @lru_cache(maxsize=1)
 def _ended() -> re.Pattern[str]:
     return re.compile(any_of(phrases("pairings")["status"]["ended"]))
+
+
+@lru_cache(maxsize=1)
+def _dropped() -> re.Pattern[str]:
+    return re.compile(any_of(phrases("pairings")["status"]["dropped"]))
 
 
 @lru_cache(maxsize=1)

@@ -9,6 +9,8 @@ from schema import divisions
 from schema.divisions import Division
 
 _KINDS = "省市区县州盟旗"
+_LINKS = "和与同及"
+_SEPARATORS = ("", "、", ",", ";", ":", "与")
 _SHORTEST = 2
 
 
@@ -25,12 +27,19 @@ def find_places(words: str, near: str | None = None) -> list[Place]:
     """The places that `words` name, in order; names that follow one they lie within are one."""
     found: list[Place] = []
     for place in _names(words, near):
-        whole = _nested(found[-1], place) if found and found[-1].end == place.start else None
+        whole = _nested(found[-1], place) if found and _adjoin(words, found[-1], place) else None
         if whole:
             found[-1] = whole
-        elif _is_plain(words[place.start : place.end], place.meanings[0], near):
+        elif _is_plain(words[place.start : place.end], place.meanings[0], near) or (
+            _is_listed(words, place) and (near or "")[:2] == place.meanings[0].code[:2]
+        ):
             found.append(place)
     return found
+
+
+def _adjoin(words: str, above: Place, below: Place) -> bool:
+    """宁德市的柘荣县, 福州市所属的晋安区: only a word of belonging stands between them."""
+    return words[above.end : below.start] in phrases("pairings")["links_within"]["words"]
 
 
 def abbreviated(letters: str, near: str | None = None) -> list[Division]:
@@ -63,6 +72,12 @@ def _is_plain(name: str, meaning: Division, near: str | None) -> bool:
     return meaning.level != "county" or (near or "")[:2] == meaning.code[:2]
 
 
+def _is_listed(words: str, place: Place) -> bool:
+    """Whether a name stands between links, as no ordinary word does: 朝阳与密云、和平与宁河."""
+    before = words[place.start - 1 : place.start]
+    return before in _SEPARATORS and words[place.end : place.end + 1] in ("与", "、")
+
+
 def _oddness(reading: Sequence[Division]) -> tuple[bool, int]:
     nested = any(a is not b and a.contains(b) for a in reading for b in reading)
     return nested, len({place.level for place in reading})
@@ -75,7 +90,10 @@ def _names(words: str, near: str | None) -> Iterator[Place]:
         if size:
             found = _with_kind(words, place, place + size, near)
             yield found
-            place = found.end
+            # 乐清和平阳: what seems a name may hide a link and the name behind it.
+            linked = words[place] in _LINKS
+            plain = _is_plain(words[place : found.end], found.meanings[0], near)
+            place += 1 if linked and not plain else found.end - place
         else:
             place += 1
 

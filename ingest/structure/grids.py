@@ -80,9 +80,12 @@ def _cells(line: str, offset: int) -> tuple[Cell, ...]:
 
 def _heads(cells: Sequence[Cell]) -> tuple[str, ...] | None:
     """The heads of a table, when a line holds nothing but such and two of them are known."""
-    if len(cells) <= _FEWEST_COLUMNS or any(len(cell.words) > _LONGEST_HEAD for cell in cells):
-        return None
     columns = phrases("layout")["columns"]
+    sides = {*columns["supporting"], *columns["supported"]}
+    # Two columns suffice for a table of pairings.
+    few = len(cells) <= _FEWEST_COLUMNS and not all(cell.words in sides for cell in cells)
+    if few or not cells or any(len(cell.words) > _LONGEST_HEAD for cell in cells):
+        return None
     known = {name for names in columns.values() for name in names}
     known.update(name for names in phrases("phrases")["labels"].values() for name in names)
     heads = tuple(cell.words for cell in cells)

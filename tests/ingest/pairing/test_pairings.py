@@ -213,3 +213,79 @@ def test_adjusted_pairing_ends_and_another_begins() -> None:
     assert (former.status, former.until, former.since) == ("ended", "2023", None)
     assert (present.status, present.since) == ("in force", "2023")
     assert sides(present) == [("海曙区", "supporting"), ("衢江区", "supported")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # remarks in brackets are passed over
+            "龙湾区（某老区）与泰顺县（山区）建立山海协作关系。",
+            [("山海协作", "龙湾区", "泰顺县")],
+        ),
+        (  # the kind stands once, behind all pairs
+            "龙湾区与泰顺县，瓯海区与文成县；乐清市与平阳县建立对口协作关系。",
+            [
+                ("对口协作", "龙湾区", "泰顺县"),
+                ("对口协作", "瓯海区", "文成县"),
+                ("对口协作", "乐清市", "平阳县"),
+            ],
+        ),
+        (  # or before all of them
+            "山海协作结对安排如下：\n龙湾区——泰顺县\n瓯海区——文成县、平阳县\n",
+            [
+                ("山海协作", "龙湾区", "泰顺县"),
+                ("山海协作", "瓯海区", "文成县"),
+                ("山海协作", "瓯海区", "平阳县"),
+            ],
+        ),
+        (  # a general word is of the kind that opens the sentence
+            "东西部协作结对关系为：杭州市帮扶四川省广元市；宁波市帮扶凉山州。",
+            [
+                ("东西部协作", "杭州市", "广元市"),
+                ("东西部协作", "宁波市", "凉山彝族自治州"),
+            ],
+        ),
+        ("龙湾区与我县签订山海协作协议。", [("山海协作", "龙湾区", "泰顺县")]),
+        ("乐清和平阳结对开展山海协作工程。", [("山海协作", "乐清市", "平阳县")]),
+        (
+            "龙湾区，和泰顺县、文成县结对。",
+            [("结对合作", "龙湾区", "泰顺县"), ("结对合作", "龙湾区", "文成县")],
+        ),
+        (
+            "自2017年建立对口合作关系以来，浙江与吉林硕果累累。",
+            [("对口合作", "浙江省", "吉林省")],
+        ),
+        (
+            "温州市所属的龙湾区与丽水市的庆元县结对。",
+            [("结对合作", "龙湾区", "庆元县")],
+        ),
+        (
+            "龙湾区与泰顺县、文成县签订协议，共建“飞地”产业园。",
+            [("飞地", "龙湾区", "泰顺县"), ("飞地", "龙湾区", "文成县")],
+        ),
+        (
+            "温州市第三医院与泰顺县人民医院结对帮扶。",
+            [("结对帮扶", "温州市第三医院", "泰顺县人民医院")],
+        ),
+    ],
+)
+def test_forms_that_papers_use(text: str, expected: list[tuple[str, ...]]) -> None:
+    taishun = Jurisdiction(code="330329", name="浙江省温州市泰顺县")
+    found = [(p.kind, *(party.name for party in p.parties)) for p in pairings(text, taishun)]
+    assert found == expected
+
+
+def test_dropped_pairings_have_ended() -> None:
+    found = pairings("龙湾区不再帮扶泰顺县；瓯海区结对文成县。")
+    assert [(sides(p)[0][0], p.status) for p in found] == [
+        ("龙湾区", "ended"),
+        ("瓯海区", "in force"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["三级医院与县级医院结对帮扶。", "推动城区学校与农村学校结对。", "组织经济强县与山区县结对。"],
+)
+def test_sorts_of_parties_are_nobody(text: str) -> None:
+    assert pairings(text) == []

@@ -1,0 +1,66 @@
+"""Organizations that a pairing may bind: hospitals, schools, companies with their own names."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ingest.phrases import any_of, phrases
+from schema import organizations
+
+
+@dataclass(frozen=True)
+class Member:
+    """An organization named at ``words[start:end]``."""
+
+    start: int
+    end: int
+    id: str
+    name: str
+
+
+def find_members(words: str, near: str | None) -> Iterator[Member]:
+    """The organizations that `words` name; `near` is the code of the document's own place.
+
+    三级医院 and 城区学校 are no names: nobody is bound by them.
+    """
+    for match in _named().finditer(words):
+        start = _without_verbs(words, *match.span())
+        name = words[start : match.end()]
+        if not _vague().search(name) and len(name) > _SHORTEST:
+            found = organizations.interpret(name, near).organization
+            yield Member(start, match.end(), found.id, found.name)
+
+
+def _without_verbs(words: str, start: int, end: int) -> int:
+    """Where the name begins, behind verbs that the clause opens with (推动甲医院与乙医院)."""
+    while (verb := _verbs().match(words, start, end)) and verb.end() < end:
+        start = verb.end()
+    return start
+
+
+_SHORTEST = 3
+
+
+@lru_cache(maxsize=1)
+def _named() -> re.Pattern[str]:
+    """From one mark or link to the next, ending as organizations do."""
+    endings = any_of(phrases("pairings")["members"]["endings"])
+    edges = r"[,、;:。()“”与和同跟由及在到]"
+    return re.compile(
+        rf"(?<![^,、;:。()“”与和同跟由及在到扶援])[一-龥A-Za-z0-9]{{2,24}}?(?:{endings})"
+        rf"(?=$|{edges}|[结对帮支援定开建签联协继承的等共合分将]|作为)"
+    )
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> re.Pattern[str]:
+    return re.compile(any_of(phrases("pairings")["members"]["verbs"]))
+
+
+@lru_cache(maxsize=1)
+def _vague() -> re.Pattern[str]:
+    return re.compile(rf"^(?:{any_of(phrases('pairings')['members']['vague'])})|[{_EDGES}]")
+
+
+_EDGES = "与和同跟由及"

@@ -1,0 +1,176 @@
+"""A sentence about pairings as a row of tokens, one letter each.
+
+``P`` a place, ``O`` an organization, ``A`` abbreviations set together (杭衢), ``K`` a kind, ``V`` a
+kind that is a verb as well (帮扶), ``l`` and, ``j`` a hyphen, ``w`` with, ``n`` in, ``b`` by, ``q``
+both, ``e`` each, ``u`` undertakes, ``s`` since then, ``,`` ``;`` ``:`` pauses, ``x`` any other
+character. Remarks in brackets and dates have none: 甲市（某老区）与乙市 is 甲市与乙市.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ingest.pairing.members import find_members
+from ingest.pairing.places import abbreviated, find_places
+from ingest.phrases import any_of, phrases
+from schema import divisions
+from schema.divisions import Division
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of cooperation by its canonical name; `directed` when one side supports the other.
+
+    `unsaid`: who supports may go without saying (安排对口支援某地资金: the document's own place).
+    `general`: a word for many kinds (结对): one named before says which. `members`: that of
+    schools and hospitals (合作办学).
+    """
+
+    name: str
+    directed: bool
+    verb: bool
+    unsaid: bool = False
+    general: bool = False
+    members: bool = False
+
+
+@dataclass(frozen=True)
+class Side:
+    """A party and where the sentence names it (nowhere for the document's own place).
+
+    `id` is a place's code or an organization's id; `place` is None for organizations.
+    """
+
+    id: str
+    name: str
+    place: Division | None = None
+    at: tuple[int, int] | None = None
+
+    @classmethod
+    def of(cls, place: Division, at: tuple[int, int] | None = None) -> "Side":
+        return cls(place.code, place.name, place, at)
+
+
+@dataclass(frozen=True)
+class Token:
+    letter: str
+    start: int
+    end: int
+    sides: tuple[Side, ...] = ()
+    kind: Kind | None = None
+
+
+def tokens_of(sentence: str, near: str | None) -> list[Token]:
+    """The tokens of `sentence`; `near` is the code of the document's own place."""
+    marked = sorted(_marked(sentence, near), key=lambda token: (token.start, -token.end))
+    tokens: list[Token] = []
+    place = 0
+    for token in marked:
+        if token.start < place:
+            continue
+        tokens += [Token("x", i, i + 1) for i in range(place, token.start)]
+        place = token.end
+        if token.letter:
+            tokens.append(token)
+    return tokens + [Token("x", i, i + 1) for i in range(place, len(sentence))]
+
+
+def sides_of(tokens: Sequence[Token]) -> tuple[Side, ...]:
+    return tuple(side for token in tokens for side in token.sides)
+
+
+def names_a_kind(words: str) -> bool:
+    """Whether a kind of cooperation is named anywhere in `words`."""
+    return _kind_words().search(words) is not None
+
+
+def last_kind(words: str) -> Kind | None:
+    """The kind that `words` name last, a proper one before a general word."""
+    found = [kinds()[word] for word in reversed(_kind_words().findall(words))]
+    return min(found, key=lambda kind: kind.general, default=None)
+
+
+def _marked(sentence: str, near: str | None) -> Iterator[Token]:
+    for match in _REMARK.finditer(sentence):
+        if not names_a_kind(match[0]):
+            yield Token("", *match.span())
+    strangers = tuple(phrases("pairings")["not_a_party"]["after"])
+    for place in find_places(sentence, near):
+        if not sentence.startswith(strangers, place.end):
+            at = place.start, place.end
+            yield Token("P", *at, (Side.of(place.meanings[0], at),))
+    for match in _OWN.finditer(sentence):
+        if own := _own_place(match["kind"], near):
+            yield Token("P", *match.span(), (Side.of(own, match.span()),))
+    for member in find_members(sentence, near):
+        at = member.start, member.end
+        yield Token("O", *at, (Side(member.id, member.name, None, at),))
+    for match in _abbreviations().finditer(sentence):
+        meanings = abbreviated(match["letters"], near)
+        first = match.end() - len(meanings)
+        sides = [Side.of(m, (at, at + 1)) for at, m in enumerate(meanings, first)]
+        yield Token("A", first, match.end(), tuple(sides))
+    for match in _kind_words().finditer(sentence):
+        kind = kinds()[match[0]]
+        yield Token("V" if kind.verb else "K", *match.span(), kind=kind)
+    for match in _link_words().finditer(sentence):
+        yield Token(_LINK_LETTERS[match.lastgroup or ""] or match[0], *match.span())
+
+
+def _own_place(kind: str, near: str | None) -> Division | None:
+    """The place that 我市 or 我县 means in the mouth of `near`."""
+    codes = [near, near[:4] + "00", near[:2] + "0000"] if near else []
+    places = (divisions.by_code(code) for code in codes)
+    return next((place for place in places if place and place.name.endswith(kind)), None)
+
+
+_REMARK = re.compile(r"\([^()]{0,30}\)|20\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?")
+_OWN = re.compile(r"(?:我|本)(?P<kind>[省市县区州旗])")
+# Pauses stand for themselves.
+_LINK_LETTERS = {
+    "list": "l",
+    "with": "w",
+    "joint": "j",
+    "place": "n",
+    "by": "b",
+    "set": "q",
+    "each": "e",
+    "undertaking": "u",
+    "since": "s",
+    "pause": "",
+}
+
+
+@lru_cache(maxsize=1)
+def kinds() -> dict[str, Kind]:
+    return {
+        word: Kind(
+            row["name"],
+            row.get("directed", False),
+            row.get("verb", False),
+            row.get("unsaid", False),
+            row.get("general", False),
+            row.get("members", False),
+        )
+        for row in phrases("pairings")["kinds"]
+        for word in row["words"]
+    }
+
+
+@lru_cache(maxsize=1)
+def _kind_words() -> re.Pattern[str]:
+    return re.compile(any_of(kinds()))
+
+
+@lru_cache(maxsize=1)
+def _link_words() -> re.Pattern[str]:
+    """What stands between sides; the name of the group that matched is what it is."""
+    links = phrases("pairings")["links"]
+    return re.compile("|".join(f"(?P<{name}>{'|'.join(words)})" for name, words in links.items()))
+
+
+@lru_cache(maxsize=1)
+def _abbreviations() -> re.Pattern[str]:
+    letters = "".join(divisions.abbreviations())
+    return re.compile(rf"(?P<letters>[{letters}]{{2,4}})(?=[“\"]?(?:{any_of(kinds())}))")
