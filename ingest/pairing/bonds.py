@@ -31,10 +31,15 @@ class Bond:
     respectively: bool = False
 
 
-def find_bonds(sentence: str, near: str | None) -> list[Bond]:
-    """The bonds that a sentence states; `near` is the code of the document's own place."""
+def find_bonds(sentence: str, near: str | None, opened: Kind | None = None) -> list[Bond]:
+    """The bonds that a sentence states; `near` is the code of the document's own place.
+
+    `opened` is the kind of a list that a sentence before has opened (结对关系如下：).
+    """
     tokens = tokens_of(sentence, near)
     letters = "".join(token.letter for token in tokens)
+    if opened and not any(token.kind for token in tokens):
+        return list(_items(tokens, letters, opened))
     found: list[Bond] = []
     taken: set[int] = set()
     for form in _FORMS:
@@ -43,11 +48,37 @@ def find_bonds(sentence: str, near: str | None) -> list[Bond]:
             if taken.isdisjoint(sides):
                 taken.update(sides)
                 found += _bonds(tokens, match)
-    if not found and (own := _own_bond(tokens, letters, near) or _aid(tokens, letters, near)):
+    own = _own_bond(tokens, letters, near) or (None if found else _aid(tokens, letters, near))
+    named = {side.at for bond in found for side in bond.one + bond.other}
+    apart = own and "n" in letters and named.isdisjoint(side.at for side in own.other)
+    if own and (not found or apart):
         found.append(own)
+    # Schools and hospitals are bound by such kinds, not the places in their names.
+    found = [b for b in found if not (b.kind.members and any(s.place for s in b.one + b.other))]
     found += list(_adjusted(sentence, tokens, letters, found))
     proper = [_proper(bond, sentence, tokens) for bond in found]
     return sorted(proper, key=lambda bond: bond.start)
+
+
+def opened_by(sentence: str, near: str | None) -> Kind | None:
+    """The kind of the list that a sentence opens: 山海协作结对关系安排如下:"""
+    tokens = tokens_of(sentence, near)
+    match = _OPENING.search("".join(token.letter for token in tokens))
+    kind = next((t.kind for t in tokens[slice(*match.span())] if t.kind), None) if match else None
+    return _proper_kind(kind, match.start(), sentence, tokens) if match and kind else None
+
+
+def _proper_kind(kind: Kind, place: int, sentence: str, tokens: Sequence[Token]) -> Kind:
+    start = tokens[place].start
+    bond = Bond(start, tokens[place].end, kind, (), ())
+    return _proper(bond, sentence, tokens).kind
+
+
+def _items(tokens: Sequence[Token], letters: str, kind: Kind) -> Iterator[Bond]:
+    """The pairs of an item of an opened list."""
+    if match := _ITEM.match(letters):
+        for pair in _PAIR.finditer(letters, *match.span("pairs")):
+            yield _pair(tokens, pair, kind)
 
 
 def _bonds(tokens: Sequence[Token], match: re.Match[str]) -> Iterator[Bond]:
@@ -77,10 +108,18 @@ def _proper(bond: Bond, sentence: str, tokens: Sequence[Token]) -> Bond:
     proper = [token for token in tokens if token.kind and not token.kind.general]
     after = (t.kind for t in proper if _goes_on(sentence[bond.end : t.start], t.start - bond.end))
     before = (
-        t.kind for t in reversed(proper) if t.end <= bond.start and _RELATION.match(sentence, t.end)
+        t.kind
+        for t in reversed(proper)
+        if t.end <= bond.start and _reaches(sentence, t.end, bond.start)
     )
     kind = next(after, None) or next(before, None)
     return replace(bond, kind=kind) if kind else bond
+
+
+def _reaches(sentence: str, end: int, start: int) -> bool:
+    """Whether a proper kind that ends at `end` holds for a bond: 东西部协作结对关系为:…"""
+    first, semicolon, _ = sentence[end:start].partition(";")
+    return (":" in first or not semicolon) and _RELATION.match(sentence, end) is not None
 
 
 def _goes_on(between: str, distance: int) -> bool:
@@ -132,7 +171,16 @@ def _adjusted(
         before = next((one for one in reversed(found) if one.end <= inside[0].start), None)
         if before and before.other and adjusting.search(sentence, before.end, inside[0].end):
             one = sides_of(tokens[slice(*match.span("one"))])
-            yield replace(before, start=inside[0].start, end=inside[-1].end, one=one)
+            kind = next(token.kind for token in inside if token.kind)
+            kind = before.kind if kind.general and before.directed else kind
+            yield replace(
+                before,
+                start=inside[0].start,
+                end=inside[-1].end,
+                one=one,
+                kind=kind,
+                directed=kind.directed,
+            )
 
 
 def _overlap(one: Division | None, other: Division) -> bool:
@@ -155,12 +203,12 @@ def _places_of(tokens: Sequence[Token], match: re.Match[str]) -> set[int]:
 
 _NEAR = 6
 # What may follow a kind that the bonds after it are of.
-_RELATION = re.compile(r"[^,;:]{0,4}(?:结对|关系|任务|安排|对子|名单)")
+_RELATION = re.compile(r"[^,;:]{0,4}(?:结对|关系|任务|安排|对子|名单|工作)")
 # Words between the parts of a form.
 _X = "[xqe]"
 _S = "[PO]"
 # One that does something itself ends the list before it: 甲帮扶乙、丙帮扶丁.
-_LIST = f"{_S}(?:[lj]?q?{_S}(?!{_X}{{0,4}}V))*"
+_LIST = f"q?{_S}(?:[lj]?q?{_S}(?!{_X}{{0,4}}V{_X}{{0,6}}{_S}))*"
 # 甲帮扶乙、丙和丁
 _DIRECTED = re.compile(f"(?P<one>{_S}(?:l{_S})*){_X}{{0,4}}V{_X}{{0,6}}(?P<other>{_LIST})")
 # 乙由甲帮扶
@@ -175,7 +223,11 @@ _PAIRS = f"{_S}{_X}{{0,3}}[wj]{_S}(?:l{_S}(?!{_X}{{0,3}}[wj]))*"
 # 甲与乙、丙与丁建立……结对关系
 _CHAIN = re.compile(f"(?P<pairs>{_PAIRS}(?:[,;l]l?{_PAIRS})+)[xqelwPO,]{{0,30}}[KV]")
 # 结对安排如下:甲——乙;丙——丁
-_LISTED = re.compile(f"[KV]{_X}{{0,10}}:(?P<pairs>{_PAIRS}(?:[,;l]?{_PAIRS})*)(?!{_X}{{0,14}}[KV])")
+_OPENING = re.compile(f"[KV]{_X}{{0,14}}:")
+_ITEM = re.compile(f"x{{0,4}}(?:{_S}:)?(?P<pairs>{_PAIRS}(?:[,;l]?{_PAIRS})*)")
+_LISTED = re.compile(
+    f"[KV]{_X}{{0,10}}:(?:{_S}:)?(?P<pairs>{_PAIRS}(?:[,;l]?{_PAIRS})*)(?!{_X}{{0,14}}[KV])"
+)
 # 甲与乙建立……结对关系
 _WITH = re.compile(
     f"(?P<one>{_S}(?:l{_S})*){_X}{{0,4}}w(?P<other>{_LIST})(?:{_X}{{0,14}}[KV]|{_X}{{0,14}},{_X}{{0,8}}K)"

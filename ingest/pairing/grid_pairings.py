@@ -32,12 +32,12 @@ def _of_grid(text: str, grid: Grid, document: Document) -> Iterator[Pairing]:
         return
     near = document.jurisdiction.code if document.jurisdiction else None
     kind = _kind(text, grid, document)
-    above: tuple[Cell, Cell] | None = None
+    above: Cell | None = None
     for row in grid.rows:
-        # A cell left empty goes on with the one above it.
-        left = row[one] if row[one].words or above is None else above[0]
-        right = row[other] if row[other].words or above is None else above[1]
-        above = left, right
+        left, right = row[one], row[other]
+        # Who supports several is printed once.
+        left = above if above and not left.words else left
+        above = left
         for pair in product(_sides(left, near), _sides(right, near)):
             if pair[0].id != pair[1].id:
                 yield _pairing(pair, (left, right), kind)
@@ -46,9 +46,10 @@ def _of_grid(text: str, grid: Grid, document: Document) -> Iterator[Pairing]:
 def _kind(text: str, grid: Grid, document: Document) -> Kind:
     """What the title of the table, the words above it or the document's title say."""
     opening = "".join(text[max(0, grid.span[0] - _ABOVE) : grid.span[0]].split())
-    named = [last_kind(words) for words in (grid.title, opening, document.title)]
-    found = sorted((kind for kind in named if kind), key=lambda kind: kind.general)
-    return next(iter(found), kinds()[_UNKNOWN])
+    heads = "".join(grid.heads)
+    named = [last_kind(words) for words in (grid.title, opening, document.title, heads)]
+    proper = (kind for kind in named if kind and not kind.general)
+    return next(proper, None) or named[-1] or kinds()[_UNKNOWN]
 
 
 def _sides(cell: Cell, near: str | None) -> list[Side]:

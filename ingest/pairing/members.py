@@ -60,7 +60,7 @@ def _verbs() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _vague() -> re.Pattern[str]:
-    return re.compile(rf"^(?:{any_of(phrases('pairings')['members']['vague'])})|[{_EDGES}]")
+    return re.compile(rf"^(?:{any_of(phrases('pairings')['members']['vague'])})|[{_EDGES}]|等")
 
 
 _EDGES = "与和同跟由及"

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
-from ingest.pairing.bonds import Bond, find_bonds
-from ingest.pairing.tokens import Side, names_a_kind
+from ingest.pairing.bonds import Bond, find_bonds, opened_by
+from ingest.pairing.tokens import Kind, Side, names_a_kind
 from ingest.phrases import any_of, phrases
 from ingest.text.flow import Flow
 from schema.extraction import Document, Pairing, PairingStatus, Party, PartyRole, Span
@@ -29,25 +30,55 @@ def find_pairings(
     """
     own = document.jurisdiction.code if document.jurisdiction else None
     found: dict[str, Pairing] = {}
+    opened: Kind | None = None
     for span, speaker in zip(spans, speakers or [None] * len(spans), strict=True):
-        if names_a_kind("".join(text[slice(*span)].split())):
-            for pairing in _of_stretch(Flow.of(text, span), speaker or own):
-                found.setdefault(pairing.id, pairing)
+        if not (opened or names_a_kind("".join(text[slice(*span)].split()))):
+            continue
+        for sentence in _sentences(Flow.of(text, span)):
+            stated = list(_of_sentence(sentence, speaker or own, opened))
+            for pairing in stated:
+                _add(found, pairing)
+            opened = opened_by(sentence.words, speaker or own) or (opened if stated else None)
     return list(found.values())
 
 
-def _of_stretch(flow: Flow, near: str | None) -> Iterator[Pairing]:
-    sentences = list(_SENTENCE.finditer(flow.words))
-    for position, match in enumerate(sentences):
-        if not names_a_kind(match[0]):
-            continue
-        following = sentences[position + 1][0] if position + 1 < len(sentences) else ""
-        for bond in find_bonds(match[0], near):
+def _add(found: dict[str, Pairing], pairing: Pairing) -> None:
+    """Put a pairing; that a known one has ended (甲不再结对乙) is said of it, by any kind."""
+    if pairing.status == "ended":
+        parties = {party.id for party in pairing.parties}
+        for known in found.values():
+            if {party.id for party in known.parties} == parties and known.status == "in force":
+                ended = {"status": "ended", "until": known.until or pairing.until}
+                found[known.id] = known.model_copy(update=ended)
+                return
+    found.setdefault(pairing.id, pairing)
+
+
+@dataclass(frozen=True)
+class _Sentence:
+    """A sentence of a flow, from `start` on, and the words of the next one."""
+
+    flow: Flow
+    start: int
+    words: str
+    following: str
+
+
+def _sentences(flow: Flow) -> Iterator[_Sentence]:
+    matches = list(_SENTENCE.finditer(flow.words))
+    for position, match in enumerate(matches):
+        following = matches[position + 1][0] if position + 1 < len(matches) else ""
+        yield _Sentence(flow, match.start(), match[0], following)
+
+
+def _of_sentence(sentence: _Sentence, near: str | None, opened: Kind | None) -> Iterator[Pairing]:
+    if opened or names_a_kind(sentence.words):
+        for bond in find_bonds(sentence.words, near, opened):
             for one, other in _pairs(bond):
                 sides = (*one, *other)
                 # Nobody is bound to itself: such a list is a slip of the pen or of the scan.
                 if len({side.id for side in sides}) == len(sides):
-                    yield _pairing(flow, match, bond, sides, following)
+                    yield _pairing(sentence, bond, sides)
 
 
 def _pairs(bond: Bond) -> Iterator[tuple[tuple[Side, ...], tuple[Side, ...]]]:
@@ -61,10 +92,8 @@ def _pairs(bond: Bond) -> Iterator[tuple[tuple[Side, ...], tuple[Side, ...]]]:
         yield (one,), (other,)
 
 
-def _pairing(
-    flow: Flow, sentence: re.Match[str], bond: Bond, sides: tuple[Side, ...], following: str
-) -> Pairing:
-    first, words = sentence.start(), sentence[0]
+def _pairing(sentence: _Sentence, bond: Bond, sides: tuple[Side, ...]) -> Pairing:
+    flow, first, words = sentence.flow, sentence.start, sentence.words
     said = all(side.at for side in sides)
     # Who is left unsaid is understood from the whole sentence.
     start, end = (bond.start, bond.end) if said else (0, len(words.rstrip("。;")))
@@ -82,7 +111,7 @@ def _pairing(
             for side, role in zip(sides, _roles(bond, sides), strict=True)
         ],
         status=status,
-        fields=_fields(part) or _fields_of_next(following),
+        fields=_fields(part) or _fields_of_next(sentence.following),
         since=since,
         until=until,
         span=flow.span(first + start, first + end),

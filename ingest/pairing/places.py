@@ -1,5 +1,6 @@
 """Places named in a sentence, longest names first: 四川省阿坝州 is one, 宁波丽水 are two."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
@@ -10,6 +11,8 @@ from schema.divisions import Division
 
 _KINDS = "省市区县州盟旗"
 _LINKS = "和与同及"
+_LISTING = r"(?:[、和及]|以及|及其)(?:下辖|所辖|辖区)?的?"
+_LONGEST_GAP = 5
 _SEPARATORS = ("", "、", ",", ";", ":", "与")
 _SHORTEST = 2
 
@@ -28,8 +31,11 @@ def find_places(words: str, near: str | None = None) -> list[Place]:
     found: list[Place] = []
     for place in _names(words, near):
         whole = _nested(found[-1], place) if found and _adjoin(words, found[-1], place) else None
+        kin = _kin(words, found[-1], place) if found else None
         if whole:
             found[-1] = whole
+        elif kin:
+            found.append(kin)
         elif _is_plain(words[place.start : place.end], place.meanings[0], near) or (
             _is_listed(words, place) and (near or "")[:2] == place.meanings[0].code[:2]
         ):
@@ -70,6 +76,18 @@ def _is_plain(name: str, meaning: Division, near: str | None) -> bool:
     if name in phrases("pairings")["ordinary"]["words"]:
         return False
     return meaning.level != "county" or (near or "")[:2] == meaning.code[:2]
+
+
+def _kin(words: str, former: Place, place: Place) -> Place | None:
+    """A place listed behind its city or behind another county of it: its short name suffices."""
+    between = words[former.end : place.start]
+    if not 0 < len(between) <= _LONGEST_GAP or not re.fullmatch(_LISTING, between):
+        return None
+    city = former.meanings[0].code[:4]
+    if city.endswith("00"):
+        return None
+    within = [meaning for meaning in place.meanings if meaning.code[:4] == city]
+    return Place(place.start, place.end, tuple(within)) if within else None
 
 
 def _is_listed(words: str, place: Place) -> bool:

@@ -96,12 +96,15 @@ def _marked(sentence: str, near: str | None) -> Iterator[Token]:
         if not names_a_kind(match[0]):
             yield Token("", *match.span())
     strangers = tuple(phrases("pairings")["not_a_party"]["after"])
-    for place in find_places(sentence, near):
+    places = find_places(sentence, near)
+    for place in places:
         if not sentence.startswith(strangers, place.end):
             at = place.start, place.end
             yield Token("P", *at, (Side.of(place.meanings[0], at),))
     for match in _OWN.finditer(sentence):
-        if own := _own_place(match["kind"], near):
+        # 我省开化县 is 开化县.
+        followed = any(place.start == match.end() for place in places)
+        if not followed and (own := _own_place(match["kind"], near)):
             yield Token("P", *match.span(), (Side.of(own, match.span()),))
     for member in find_members(sentence, near):
         at = member.start, member.end

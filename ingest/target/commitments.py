@@ -62,7 +62,8 @@ def outlook(
 
 def _is_running(deadline: Deadline, today: date | None) -> bool:
     due = deadline.due
-    return bool(deadline.bare and today and due and due.year == today.year)
+    named = deadline.bare or deadline.running
+    return bool(named and today and due and due.year == today.year)
 
 
 def following(

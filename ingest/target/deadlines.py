@@ -2,7 +2,7 @@
 
 import calendar
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,13 +18,15 @@ class Deadline:
     """A deadline at ``words[start:end]``.
 
     `due` is the last day it allows; None when it is told from a date that is not known.
-    `bare` says that only a year stands there, with nothing that makes it a deadline (2024年).
+    `bare` says that only a year stands there, with nothing that makes it a deadline (2024年),
+    `running` that it is the year of the document by its name (今年).
     """
 
     start: int
     end: int
     due: date | None
     bare: bool = False
+    running: bool = False
 
 
 @dataclass(frozen=True)
@@ -42,13 +44,26 @@ def find_deadlines(words: str, issued_on: date | None) -> list[Deadline]:
         return []
     found = sorted(
         (
-            Deadline(_start(match), match.end(), due(match, issued_on), _is_bare(match))
+            Deadline(
+                _start(match), match.end(), due(match, issued_on), _is_bare(match), _runs(match)
+            )
             for pattern, due in _FORMS
             for match in pattern.finditer(words)
         ),
         key=lambda deadline: (deadline.start, -deadline.end),
     )
-    return list(_apart(found))
+    return list(_with_whole_years(words, list(_apart(found))))
+
+
+def _with_whole_years(words: str, deadlines: Sequence[Deadline]) -> Iterator[Deadline]:
+    """一季度完成3个,全年完成20个: after a part of a year, 全年 is the end of that year."""
+    for place, deadline in enumerate(deadlines):
+        yield deadline
+        if deadline.due is None or deadline.due.month == _LAST_MONTH:
+            continue
+        end = deadlines[place + 1].start if place + 1 < len(deadlines) else len(words)
+        if whole := _WHOLE_YEAR.search(words, deadline.end, end):
+            yield Deadline(*whole.span(), date(deadline.due.year, _LAST_MONTH, 31))
 
 
 def _apart(deadlines: Iterable[Deadline]) -> Iterator[Deadline]:
@@ -127,10 +142,18 @@ def _is_bare(found: re.Match[str]) -> bool:
     return not found.string.endswith((*_LEADS, *_WORDS["pledges"]["words"]), 0, found.start())
 
 
+def _runs(found: re.Match[str]) -> bool:
+    """Whether 今年 stands alone, no part of it named."""
+    parts = found.groupdict()
+    return _WORDS["relative"].get(parts.get("relative")) == 0 and found[0] == found["relative"]
+
+
 def _any_of(words: Iterable[str]) -> str:
     return "|".join(sorted(words, key=len, reverse=True))
 
 
+_LAST_MONTH = 12
+_WHOLE_YEAR = re.compile("(?<=[,;:。、])全年")
 _CADENCES: dict[str, Cadence] = {
     word: cadence for cadence, words in _WORDS["cadence"].items() for word in words
 }

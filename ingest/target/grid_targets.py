@@ -8,6 +8,7 @@ from datetime import date
 from ingest.phrases import any_of, phrases
 from ingest.structure.conference import outside
 from ingest.structure.grids import Cell, Grid
+from ingest.target.deadlines import find_rhythms
 from ingest.target.targets import Stretch
 from ingest.text.numbers import Quantity, find_quantities
 from schema.extraction import Comparator, Document, Target
@@ -91,6 +92,7 @@ def _target(
         value=quantity.value,
         unit=quantity.unit or unit or (named["unit"] if named else None),
         deadline=goal.due,
+        cadence=next((rhythm.cadence for rhythm in find_rhythms(name.words)), "once"),
         span=span,
     )
 

@@ -40,7 +40,9 @@ def shared_out(names: str, count: int) -> list[str]:
     parts = re.split("[、和及与]", names)
     if len(parts) != count:
         return [names] * count
-    if count == 1 or all(part.endswith(_endings()) for part in parts):
+    same = {part[-_WORD:] for part in parts if len(part) > 2 * _WORD}
+    alike = len(same) == 1 and all(len(part) > 2 * _WORD for part in parts)
+    if count == 1 or alike or all(part.endswith(_endings()) for part in parts):
         return parts
     ending = next((end for end in _endings() if parts[-1].endswith(end)), "")
     head = parts[-1].removesuffix(ending)

@@ -95,6 +95,7 @@ class _Context:
         self.before = clause.words[self.since : quantity.start]
         self.after = clause.words[quantity.end :]
         covers = quantity.unit == "%" and self.after.startswith(("覆盖", "全覆盖"))
+        self.covers = covers
         spends = quantity.unit == "%" and self.after.startswith("用于")
         self.closes = covers or spends or self.after in ("", "等") or self.after[0] in _CLOSERS
         self.counts = quantity.sort == "countable"
@@ -103,9 +104,10 @@ class _Context:
 
     def joined(self) -> Reading | None:
         """It goes on with a list: 65%和55%, 100个甲和1000个乙."""
-        if self.last is None or self.last.quantity.sort != self.quantity.sort:
+        if self.last is None:
             return None
-        if self.before in _LINKS:
+        alike = self.last.quantity.sort == self.quantity.sort
+        if alike and self.before in _LINKS:
             comparator = self.quantity.comparator or self.last.comparator
             end = self.quantity.end
             return replace(self.last, quantity=self.quantity, comparator=comparator, end=end)
@@ -206,9 +208,13 @@ class _Context:
             return self._named_after(start, "" if governs else word)
         if word in cues().changes:
             name += word
-        elif cues().granting.search(left):
+        elif cues().granting.search(left) or self._is_paid_for_each(name):
             name += self._grant_noun() or ""
         return self._reading(start, self.quantity.end, name, word)
+
+    def _is_paid_for_each(self, name: str) -> bool:
+        """每条最高50万元给予补贴: what is paid is named behind."""
+        return _PER.match(name) is not None and self.after.startswith(("给予", "予以"))
 
     def based(self) -> Reading | None:
         """A share of something: 不高于合同金额的30%, 高于GDP增速1个百分点, 按照售价的15%."""
@@ -299,7 +305,7 @@ class _Context:
         return self.quantity.sort == "measured" and weighty
 
     def _is_governed(self) -> bool:
-        if self.clause.dated:
+        if self.clause.dated or self.covers:
             return True
         if len(self.before) < _SHORTEST_NAME:
             return False
@@ -367,6 +373,8 @@ _WHOLLY = re.compile(
     r"(?:执行|纳入|达到|落实|完成|使用|采用|配备|接入|进入|实施|实行|通过|安装|推行|建立|办结)[^,]{1,20}"
 )
 _AT_LEAST = re.compile(r"至少|不少于|不低于")
+# 每条航线, 单个企业: money is paid for each.
+_PER = re.compile("每|单个")
 _AT_MOST = re.compile(r"最高|最多|不超过|上限")
 # Small counts in words do state something of each: 每年创建一个景区, 每个县至少有一所.
 _EACH = re.compile(r"每(?:年|季度|月|个?[县市区镇乡村])[^,]{0,12}$|至少[^,\d]{0,6}$")

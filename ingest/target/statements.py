@@ -212,7 +212,7 @@ def _is_name(sentence: str, place: int) -> bool:
 
 _FEWEST_SHARED = 2
 _FIGURE = re.compile(
-    r"\d|[一二两三四五六七八九十百千万亿](?:[万亿家名项人所座条支场处张件款]|个(?!别|人))"
+    r"\d|[一二两三四五六七八九十百千万亿](?:[万亿家名项人所座条支场处张件款平公吨元亩]|个(?!别|人))|百分之"
 )
 _CLAUSE = re.compile(r"[^,;:]+")
 _NAME = re.compile(r"《[^》]*》|“[^”,。]{1,12}”(?!占|达|覆盖)")

@@ -54,6 +54,8 @@ def find_quantities(words: str) -> Iterator[Quantity]:
 
 def _quantity(found: re.Match[str]) -> Quantity | None:
     printed, scale, unit = found["number"], found["scale"] or "", found["unit"] or ""
+    if found["share"]:
+        printed, unit = found["share"], "%"
     chinese = not printed[:1].isdecimal()
     if chinese:
         printed, scale = _scale_of(printed + scale)
@@ -132,7 +134,7 @@ _UNIT = rf"(?:{_longest_first(_SORTS)})(?:/[项件人年家个户月吨次亩台
 _SUFFIX = rf"(?:\(含\))?(?P<suffix>{_longest_first(_AFTER)})?"
 # Not after a letter, a figure or an ordinal mark: S211, 4A, 第49次, 〔2024〕.
 _QUANTITY = re.compile(
-    rf"(?P<number>(?<![\dA-Za-z.〔第#/-])(?:{_ARABIC})|(?<![{_HAN}第])(?:[{_HAN}]+|半(?=个月|年|天|小时)))"
-    rf"(?:[万亿%]?(?:-|—{{1,2}}|–|~|至)(?P<high>{_ARABIC}|[{_HAN}]+))?"
-    rf"(?P<about>[余多])?(?P<scale>[百千]?[万亿]{{0,2}})(?P<odd>[余多])?(?P<unit>{_UNIT})?{_SUFFIX}"
+    rf"(?:百分之(?P<share>{_ARABIC}|[{_HAN}]+)|(?P<number>(?<![\dA-Za-z.〔第#/-])(?:{_ARABIC})|(?<![{_HAN}第])(?:[{_HAN}]+|半(?=个月|年|天|小时))))"
+    rf"(?:[万亿%]?(?:-|—{{1,2}}|–|~|至|到)(?P<high>{_ARABIC}|[{_HAN}]+))?"
+    rf"(?P<about>[余多])?(?P<scale>[百千]?[万亿]{{0,2}})(?P<odd>[余多])?(?P<unit>(?!台阶){_UNIT})?{_SUFFIX}"
 )

@@ -18,9 +18,9 @@ def test_a_table_of_pairings_is_read_row_by_row() -> None:
     assert plan.text[slice(*plan.pairings[0].span)] == "杭州市余杭区\t衢州市柯城区"
 
 
-def test_an_empty_cell_goes_on_with_the_one_above() -> None:
+def test_who_supports_several_is_printed_once() -> None:
     plan = read_plan(
-        "山海协作结对表\n序号\t支援县\t受援县\n1\t龙湾区\t泰顺县\n2\t\t文成县\n3\t瓯海区\t平阳县\n"
+        "山海协作结对表\n序号\t支援县\t受援县\n1\t龙湾区\t泰顺县\n2\t\t文成县\n3\t瓯海区\t平阳县\n4\t乐清市\t\t\n"
     )
     assert [(one[0], other[0]) for _, (one, other) in facts(plan)] == [
         ("龙湾区", "泰顺县"),
@@ -34,7 +34,6 @@ def test_hospitals_and_schools_may_be_the_sides() -> None:
     assert facts(plan) == [
         (
             "结对帮扶",
-            ("温州市第三医院", "supporting"),
-            ("泰顺县人民医院", "supported"),
+            [("温州市第三医院", "supporting"), ("泰顺县人民医院", "supported")],
         )
     ]

@@ -289,3 +289,43 @@ def test_dropped_pairings_have_ended() -> None:
 )
 def test_sorts_of_parties_are_nobody(text: str) -> None:
     assert pairings(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "山海协作结对关系如下：（一）温州市：龙湾区—泰顺县。（二）丽水市：莲都区—庆元县、云和县。",
+            [
+                ("山海协作", "龙湾区", "泰顺县"),
+                ("山海协作", "莲都区", "庆元县"),
+                ("山海协作", "莲都区", "云和县"),
+            ],
+        ),
+        (
+            "福建省对口支援西藏昌都市及其下辖卡若、八宿2个县区。",
+            [
+                ("对口支援", "福建省", "昌都市"),
+                ("对口支援", "福建省", "卡若区"),
+                ("对口支援", "福建省", "八宿县"),
+            ],
+        ),
+        ("龙湾区帮扶我省开化县。", [("结对帮扶", "龙湾区", "开化县")]),
+        ("泰顺县受龙湾区支援。", [("对口支援", "龙湾区", "泰顺县")]),
+        (
+            "龙湾区与泰顺县、文成县开展对口协作。",
+            [("对口协作", "龙湾区", "泰顺县"), ("对口协作", "龙湾区", "文成县")],
+        ),
+    ],
+)
+def test_lists_and_short_names(text: str, expected: list[tuple[str, ...]]) -> None:
+    assert bound(text) == expected
+
+
+def test_a_pairing_that_is_dropped_later_has_ended() -> None:
+    text = "龙湾区结对帮扶泰顺县。自2026年起，龙湾区不再结对泰顺县，改由乐清市帮扶。"
+    found = [(p.kind, sides(p)[0][0], p.status, p.until) for p in pairings(text)]
+    assert found == [
+        ("结对帮扶", "龙湾区", "ended", "2026"),
+        ("结对帮扶", "乐清市", "in force", None),
+    ]

@@ -24,3 +24,19 @@ def test_years_of_goals_are_columns_and_base_years_none() -> None:
 def test_year_that_stands_in_the_title_of_the_table() -> None:
     plan = read_plan("2026年果业指标\n指标\t单位\t目标值\n果业产值\t亿元\t30\n")
     assert facts(plan) == [("果业产值", "=", 30, "亿元", date(2026, 12, 31))]
+
+
+def test_forms_of_values_in_a_table() -> None:
+    plan = read_plan(
+        "指标名称\t单位\t2024年\t2027年\t属性\n"
+        "果业产值年均增长\t%\t—\t12\t预期性\n"
+        "亩均产值\t万元/亩\t32\t40左右\t预期性\n"
+        "加工率\t%\t70\t95以上\t约束性\n"
+        "品牌影响力\t—\t—\t持续提升\t预期性\n",
+        "杭州市果业行动计划（2025—2027年）\n",
+    )
+    assert [(t.indicator, t.comparator, t.value, t.cadence) for t in plan.targets] == [
+        ("果业产值年均增长", "=", 12, "annual"),
+        ("亩均产值", "=", 40, "once"),
+        ("加工率", ">=", 95, "once"),
+    ]

@@ -424,3 +424,37 @@ def test_a_grant_is_not_due_by_what_was_due_before() -> None:
     grown, paid = targets("到2027年,果企达到90家。对达标果企最高补助100万元。")
     assert grown.deadline == date(2027, 12, 31)
     assert (paid.comparator, paid.deadline) == ("<=", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("果农人均寿命较目前的76岁继续增长,达到79岁。", ("达到", 79, "岁")),
+        ("死亡率应小于18/10万。", ("死亡率", 18, "/10万")),
+        ("果园公路通达率达到百分之九十五。", ("果园公路通达率", 95, "%")),
+        ("每条航线最高50万元给予补贴。", ("每条航线补贴", 50, "万元")),
+        ("服务区冷库100%覆盖。", ("服务区冷库", 100, "%")),
+    ],
+)
+def test_figures_and_names_of_other_forms(text: str, expected: tuple[str, float, str]) -> None:
+    name, value, unit = expected
+    found = [t for t in targets(text) if (t.value, t.unit) == (value, unit)]
+    assert len(found) == 1
+    assert name in found[0].indicator or name == "达到"
+
+
+def test_a_whole_year_ends_the_parts_of_it() -> None:
+    third, whole = targets("三季度完成改造30个,全年完成改造80个。")
+    assert (third.deadline, whole.deadline) == (date(2025, 9, 30), date(2025, 12, 31))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "今年新开工改造果园70个,提前超额完成年度任务。",
+        "去年,果业蓬勃发展。果农增收,惠及果农超过2200万户。",
+        "有计划地改造,近年来每年改造果园5到6个。",
+    ],
+)
+def test_what_was_reported_as_done_is_no_target(text: str) -> None:
+    assert facts(text) == []
