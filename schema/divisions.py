@@ -91,7 +91,7 @@ class _Registry:
             known = self.by_code.get(place.code)
             if known is None or known.valid_to is not None:
                 self.by_code[place.code] = place
-            for name in {place.name, place.short}:
+            for name in {place.name, place.short, _contracted(place.name)}:
                 self.by_name[name].append(place)
         for abbreviation, code in abbreviations:
             self.by_abbreviation[abbreviation].append(self.by_code[code])
@@ -178,6 +178,12 @@ def _short(name: str) -> str:
     if kind.startswith("自治") or rest.endswith("族"):
         rest = _peoples().sub("", rest).removesuffix("族")
     return rest if len(rest) > 1 else name
+
+
+def _contracted(name: str) -> str:
+    """The banners of one name by their sides: 察右前旗 of 察哈尔右翼前旗."""
+    found = re.fullmatch(r"(.).{2,3}([左右])翼([前中后])旗", name)
+    return f"{found[1]}{found[2]}{found[3]}旗" if found else name
 
 
 def _rows(file: str) -> Iterator[dict[str, str]]:

@@ -14,6 +14,7 @@ from app.questions.words import table
 from cypher.database import Database
 from ingest.text.flow import squeeze
 from schema.extraction import Span
+from schema.indicators import canonical, wordings
 
 _STATED: list[Kind] = ["task", "measure", "target"]
 _MOST_HITS = 200
@@ -68,9 +69,11 @@ def targets_about(
     database: Database, topics: Sequence[str], division: str | None = None
 ) -> list[Target]:
     """The targets in force whose indicator speaks of all `topics`; those of a place."""
-    wanted = TargetFilter(indicator=topics[0], division=division)
-    found = everything(targets.find, database, wanted)
-    return [target for target in found if _speaks(topics, target.indicator)]
+    found: dict[str, Target] = {}
+    for words in wordings(topics[0]):
+        wanted = TargetFilter(indicator=words, division=division)
+        found |= {each.id: each for each in everything(targets.find, database, wanted)}
+    return [target for target in found.values() if _speaks(topics, target.indicator)]
 
 
 def targets_like(
@@ -115,12 +118,13 @@ def _about(task: Task, topics: Sequence[str]) -> About:
 
 
 def _speaks(topics: Sequence[str], *texts: str) -> bool:
-    text = "\n".join(squeeze(each) for each in texts)
-    return all(topic in text for topic in topics)
+    text = canonical("\n".join(squeeze(each) for each in texts))
+    return all(canonical(topic) in text for topic in topics)
 
 
 def _holding(database: Database, topic: str) -> list[Hit]:
-    return [hit for hit in _hits(database, topic) if topic in squeeze(hit.label + hit.text)]
+    hits = {hit.id: hit for words in wordings(topic) for hit in _hits(database, words)}
+    return [hit for hit in hits.values() if _speaks([topic], hit.label + hit.text)]
 
 
 def _hits(database: Database, words: str, kinds: list[Kind] | None = None) -> list[Hit]:

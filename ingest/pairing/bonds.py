@@ -91,8 +91,10 @@ def _bonds(tokens: Sequence[Token], match: re.Match[str]) -> Iterator[Bond]:
         return
     one = sides_of(tokens[slice(*match.span("one"))])
     other = sides_of(tokens[slice(*match.span("other"))]) if "other" in match.re.groupindex else ()
+    # 分别由甲、乙帮扶的丙、丁
+    respectively = "e" in match.string[max(0, match.start() - 2) : match.end()]
     directed = kind.directed and match.re in (_DIRECTED, _PASSIVE, _UNDERTAKEN)
-    yield Bond(inside[0].start, inside[-1].end, kind, one, other, directed, "e" in match[0])
+    yield Bond(inside[0].start, inside[-1].end, kind, one, other, directed, respectively)
 
 
 def _pair(tokens: Sequence[Token], pair: re.Match[str], kind: Kind) -> Bond:
@@ -239,7 +241,9 @@ _SINCE = re.compile(f"[KV]{_X}{{0,6}}s,?(?P<one>{_S})w(?P<other>{_S}(?:l{_S})*)"
 # 甲在乙建设飞地
 _WITHIN = re.compile(f"(?P<one>{_S}){_X}{{0,4}}n(?P<other>{_LIST}){_X}{{0,10}}K")
 # 杭衢帮扶结对, 甲、乙两市结对
-_SET = re.compile(f"(?<![wPO])(?<![PO][lj])(?<!,l)(?P<one>A|{_S}(?:[lj]?{_S})+)x?q{{0,2}}[KV]")
+_SET = re.compile(
+    f"(?<![wPO])(?<![PO][lj])(?<!,l)(?P<one>A(?=q?x{{0,4}}[KV])|{_S}(?:[lj]?{_S})+(?=x?q{{0,2}}[KV]))q?x{{0,4}}q?[KV]"
+)
 _FORMS = (
     _CHAIN,
     _LISTED,

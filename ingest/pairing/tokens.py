@@ -176,4 +176,7 @@ def _link_words() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _abbreviations() -> re.Pattern[str]:
     letters = "".join(divisions.abbreviations())
-    return re.compile(rf"(?P<letters>[{letters}]{{2,4}})(?=[“\"]?(?:{any_of(kinds())}))")
+    return re.compile(
+        rf"(?P<letters>[{letters}]{{2,4}})"
+        rf"(?=[“\"]?(?:两[地省市县区]区?|双方)?[建立开展签署深化]{{0,4}}(?:{any_of(kinds())}))"
+    )

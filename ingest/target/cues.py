@@ -22,7 +22,8 @@ class Cues:
     a head (3000元标准给予补贴). `verb`: a verb of
     commitment that governs the number, group ``verb``; `verbs`: any of them. `pledge`: a word that
     promises; `compares`: what begins with a comparison. `attributive`: units that say what kind
-    of thing is meant (50岁). `nameless`: words
+    of thing is meant (50岁). `opening`: what commits at the head of a sentence alone.
+    `nameless`: words
     that are no indicator's name. `shortening`: what makes a duration a target. `goals`: targets
     without figures, group ``goal``, worth looking for where one of `hints` is.
     """
@@ -51,6 +52,7 @@ class Cues:
     names_after: tuple[str, ...]
     bounds_before: tuple[str, ...]
     attributive: frozenset[str]
+    opening: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -91,6 +93,7 @@ def cues() -> Cues:
         names_after=tuple(words["descriptive"]["after"]),
         bounds_before=tuple(words["descriptive"]["before"]),
         attributive=frozenset(words["descriptive"]["units"]),
+        opening=frozenset(commit["opening"]),
     )
 
 

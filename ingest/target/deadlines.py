@@ -95,12 +95,6 @@ def _of_today(found: re.Match[str], issued_on: date | None) -> date | None:
     return _last_day(issued_on.year + _WORDS["relative"].get(found["relative"], 0), found)
 
 
-def _of_part(found: re.Match[str], issued_on: date | None) -> date | None:
-    """The part of this year that is named without it; None when it has gone by."""
-    due = _of_today(found, issued_on)
-    return due if due and issued_on and due >= issued_on else None
-
-
 def _of_span(found: re.Match[str], issued_on: date | None) -> date | None:
     if issued_on is None:
         return None
@@ -181,7 +175,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], date
     ),
     (
         re.compile(
-            rf"[“\"]?(?P<plan>{_any_of(_WORDS['plans'])})[”\"]?(?:规划)?(?:期?末|时期|期间|期内)"
+            rf"[“‘\"]?(?P<plan>{_any_of(_WORDS['plans'])})[”’\"]?(?:规划)?(?:期?末|时期|期间|期内)"
         ),
         _of_plan,
     ),
@@ -203,7 +197,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], date
             rf"(?=[一二三四上下])(?:^|(?<=[,;:。、])|(?<=力争)|(?<=确保))(?P<relative>)(?P<month>)(?P<day>)"
             rf"(?P<quarter>{_any_of(_WORDS['quarters'])})(?:{_BEFORE})?(?![一-龥]{{0,6}}[了来])"
         ),
-        _of_part,
+        _of_today,
     ),
     (
         re.compile(

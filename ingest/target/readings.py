@@ -97,7 +97,9 @@ class _Context:
         covers = quantity.unit == "%" and self.after.startswith(("覆盖", "全覆盖"))
         self.covers = covers
         spends = quantity.unit == "%" and self.after.startswith("用于")
-        self.closes = covers or spends or self.after in ("", "等") or self.after[0] in _CLOSERS
+        self.closes = (
+            covers or spends or self.after in ("", "等") or bool(_CLOSED.match(self.after))
+        )
         self.counts = quantity.sort == "countable"
         self.prefix = cues().prefix.search(self.before, max(0, len(self.before) - _NEAR))
         self.verb = cues().verb.search(self.before, max(0, len(self.before) - _NEAR))
@@ -295,7 +297,8 @@ class _Context:
         led = cues().nameless.fullmatch(self.before) or cues().pledge.fullmatch(self.before)
         bare = not self.before or led
         compared = self.counts and self.quantity.comparator is not None
-        return bool(bare and compared and (self.clause.dated or self.before))
+        ahead = self.clause.dated or self.clause.pledged or self.before
+        return bool(bare and compared and ahead)
 
     def _is_countable_by(self, verb: str) -> bool:
         if self.counts:
@@ -305,7 +308,7 @@ class _Context:
         return self.quantity.sort == "measured" and weighty
 
     def _is_governed(self) -> bool:
-        if self.clause.dated or self.covers:
+        if self.clause.dated or self.covers or self._is_all_invested():
             return True
         if len(self.before) < _SHORTEST_NAME:
             return False
@@ -324,7 +327,13 @@ class _Context:
     def _names_an_indicator(self) -> bool:
         if self.quantity.unit == "%" and _SHARE.search(self.before):
             return True
-        return self.before.endswith(cues().endings) and not self.before.endswith(cues().inputs)
+        start, end = trim(self.before)
+        name = self.before[start:end]
+        return name.endswith(cues().endings) and not name.endswith(cues().inputs)
+
+    def _is_all_invested(self) -> bool:
+        """投资450亿元 that opens a sentence is what shall be spent, not what a project costs."""
+        return self.clause.start == 0 and self.before in cues().opening
 
     def _named_after(self, start: int, word: str = "") -> Reading:
         """The name of what is counted follows its number."""
@@ -358,7 +367,8 @@ class _Context:
 ODD_UNIT = re.compile(
     r"(?![年月日号级型档强圈版期制大第番])[\u4e00-\u9fff]{1,2}(?=$|以上$|以内$|左右$)"
 )
-_CLOSERS = "、和及或与)("
+# 引进企业8家来此落户: who is counted has been named.
+_CLOSED = re.compile("[、和及或与)(]|来|落户|入驻|落地")
 # 形成2000万吨钢规模
 _CAPACITY = re.compile(r"[^,]{0,4}(?:规模|产能|能力)")
 _LINKS = ("、", "和", "及", "与", "以及", "/")

@@ -151,7 +151,22 @@ def _readings(clause: Clause) -> list[Reading]:
         reading = read_quantity(clause, quantity, following, last)
         if reading is not None:
             readings.append(reading)
-    return readings
+    return _levelled(readings) if "分别" in clause.words else readings
+
+
+def _levelled(readings: Sequence[Reading]) -> list[Reading]:
+    """分别降低到0.7%和1.1%以下: the bound at the end holds for all."""
+    last = readings[-1].comparator if readings else "="
+    return [
+        replace(one, comparator=last)
+        if _bare(one) and one.indicator == readings[-1].indicator
+        else one
+        for one in readings
+    ]
+
+
+def _bare(reading: Reading) -> bool:
+    return reading.comparator == "=" and reading.quantity.comparator is None
 
 
 def _is_label(words: str, quantity: Quantity) -> bool:

@@ -329,3 +329,13 @@ def test_a_pairing_that_is_dropped_later_has_ended() -> None:
         ("结对帮扶", "龙湾区", "ended", "2026"),
         ("结对帮扶", "乐清市", "in force", None),
     ]
+
+
+def test_banners_and_numbers_of_places() -> None:
+    assert bound("龙湾区与察右前旗签订东西部协作协议。") == [
+        ("东西部协作", "龙湾区", "察哈尔右翼前旗")
+    ]
+    assert bound("上海、苏州2个东部城市对口帮扶贵州省。") == [
+        ("对口帮扶", "上海市", "贵州省"),
+        ("对口帮扶", "苏州市", "贵州省"),
+    ]

@@ -458,3 +458,26 @@ def test_a_whole_year_ends_the_parts_of_it() -> None:
 )
 def test_what_was_reported_as_done_is_no_target(text: str) -> None:
     assert facts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("果农平均受训年限提高到2.3年。", ("果农平均受训年限", "=", 2.3, "年")),
+        ("采摘机器人密度达360台/万人。", ("采摘机器人密度", "=", 360, "台/万人")),
+        ("投资45亿元,完善灌溉体系。", ("投资", "=", 45, "亿元")),
+        ("到2027年,10个以上果品进入市场。", ("果品进入市场", ">=", 10, "个")),
+        ("引入有影响的果企8家来此设立总部。", ("有影响的果企", "=", 8, "家")),
+    ],
+)
+def test_commitments_of_other_words(text: str, fact: tuple[str, str, float, str]) -> None:
+    assert facts(text) == [fact]
+
+
+def test_a_bound_behind_figures_given_respectively_holds_for_all() -> None:
+    found = targets("到2027年,烂果率和损耗率分别降低到3%和5%以下。")
+    assert [(t.comparator, t.value) for t in found] == [("<=", 3), ("<=", 5)]
+
+
+def test_a_quarter_gone_by_is_history() -> None:
+    assert targets("一季度,新增果企5家。", date(2025, 7, 1)) == []
