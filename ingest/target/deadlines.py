@@ -152,7 +152,7 @@ _CADENCES: dict[str, Cadence] = {
     word: cadence for cadence, words in _WORDS["cadence"].items() for word in words
 }
 # 全年增长 is no yearly growth.
-_RHYTHM = re.compile(rf"(?<![全当今本上去前\d])(?:{_any_of(_CADENCES)})")
+_RHYTHM = re.compile(rf"(?<![全当今本去前\d])(?<!(?<!基础)上)(?:{_any_of(_CADENCES)})")
 # Without any of these there is no deadline, and no need to look for each of its forms.
 _TIME = re.compile("[年月季五]")
 _MONTH = (

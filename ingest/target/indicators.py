@@ -73,7 +73,8 @@ def _leading() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _trailing() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(phrases('targets')['indicator']['trailing'])})$")
+    words = any_of(phrases("targets")["indicator"]["trailing"])
+    return re.compile(rf"(?:{words}|在?20\d\d年的?基础上)$")
 
 
 @lru_cache(maxsize=1)
