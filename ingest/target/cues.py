@@ -23,6 +23,7 @@ class Cues:
     commitment that governs the number, group ``verb``; `verbs`: any of them. `pledge`: a word that
     promises; `compares`: what begins with a comparison. `attributive`: units that say what kind
     of thing is meant (50岁). `opening`: what commits at the head of a sentence alone.
+    `done_within`: what is to be done within a duration before it (1小时内办结).
     `nameless`: words
     that are no indicator's name. `shortening`: what makes a duration a target. `goals`: targets
     without figures, group ``goal``, worth looking for where one of `hints` is.
@@ -53,6 +54,7 @@ class Cues:
     bounds_before: tuple[str, ...]
     attributive: frozenset[str]
     opening: frozenset[str]
+    done_within: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
@@ -94,6 +96,7 @@ def cues() -> Cues:
         bounds_before=tuple(words["descriptive"]["before"]),
         attributive=frozenset(words["descriptive"]["units"]),
         opening=frozenset(commit["opening"]),
+        done_within=tuple(words["shortening"]["done"]),
     )
 
 

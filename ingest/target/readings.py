@@ -101,6 +101,9 @@ class _Context:
             covers or spends or self.after in ("", "等") or bool(_CLOSED.match(self.after))
         )
         self.counts = quantity.sort == "countable"
+        # 1小时内办结: a bound on how long something may take.
+        self.bounds = quantity.comparator == "<=" and self.after.startswith(cues().done_within)
+        self.closes = self.closes or (self.bounds and quantity.sort == "duration")
         self.prefix = cues().prefix.search(self.before, max(0, len(self.before) - _NEAR))
         self.verb = cues().verb.search(self.before, max(0, len(self.before) - _NEAR))
 
@@ -135,7 +138,8 @@ class _Context:
             return True
         if _ENTITLED.search(self.before) and _ENTITLES.match(self.after):
             return True
-        if self.quantity.sort == "duration" and not cues().shortening.search(self.before):
+        timed = self.bounds or cues().shortening.search(self.before)
+        if self.quantity.sort == "duration" and not timed:
             return True
         return not self.closes and self._is_attribute()
 
@@ -317,6 +321,8 @@ class _Context:
         ahead = self.clause.pledged or self.clause.elliptic or "年均" in self.before
         if ahead and self._names_an_indicator():
             return True
+        if self.clause.elliptic and self.before.startswith("其中"):
+            return not self.before.endswith(cues().inputs)
         if self.last is not None and self.before.startswith(_LINKS):
             return self.counts or not self.before.endswith(cues().inputs)
         if not self.counts:

@@ -215,7 +215,7 @@ def _qualified(clause: Clause) -> Iterator[Statement]:
 
 def _name(name: str, clause: Clause) -> str:
     """The name of a goal's indicator, from the clause before when its own has none."""
-    if not cues().nameless.fullmatch(name):
+    if name and not cues().nameless.fullmatch(name):
         return name
     return clause.former_name() or name
 

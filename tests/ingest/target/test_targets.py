@@ -466,6 +466,8 @@ def test_what_was_reported_as_done_is_no_target(text: str) -> None:
         ("果农平均受训年限提高到2.3年。", ("果农平均受训年限", "=", 2.3, "年")),
         ("采摘机器人密度达360台/万人。", ("采摘机器人密度", "=", 360, "台/万人")),
         ("到2027年,果品产值在2024年的基础上年均增长6%。", ("果品产值增长", "=", 6, "%")),
+        ("果品通关1小时内办结。", ("果品通关", "<=", 1, "小时")),
+        ("果渣密度控制在20平方米/平方千米以内。", ("果渣密度", "<=", 20, "平方米/平方千米")),
         ("投资45亿元,完善灌溉体系。", ("投资", "=", 45, "亿元")),
         ("到2027年,10个以上果品进入市场。", ("果品进入市场", ">=", 10, "个")),
         ("引入有影响的果企8家来此设立总部。", ("有影响的果企", "=", 8, "家")),
@@ -482,3 +484,15 @@ def test_a_bound_behind_figures_given_respectively_holds_for_all() -> None:
 
 def test_a_quarter_gone_by_is_history() -> None:
     assert targets("一季度,新增果企5家。", date(2025, 7, 1)) == []
+
+
+def test_what_is_covered_wholly_may_be_named_in_the_clause_before() -> None:
+    first, wholly = targets("2026年底前,完成95个村果渣分类,2027年6月底前全覆盖。")
+    assert first.value == 95
+    assert (wholly.qualitative, wholly.deadline) == ("全覆盖", date(2027, 6, 30))
+    assert "果渣分类" in wholly.indicator
+
+
+def test_a_part_shares_the_verb_of_its_whole() -> None:
+    _, part = targets("到2027年,力争新增果园道路100公里,其中硬化路65公里。")
+    assert (part.indicator, part.value, part.unit) == ("硬化路", 65, "公里")
