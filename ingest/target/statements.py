@@ -203,11 +203,14 @@ def _qualified(clause: Clause) -> Iterator[Statement]:
         for found in pattern.finditer(clause.words):
             left = found[0][: found.start("goal") - found.start()]
             start, end = trim(left)
+            name = _name(left[start:end], clause)
+            if not name:
+                continue
             yield Statement(
                 start=clause.place(found.start() + start),
                 end=clause.place(found.end() - 1) + 1,
                 place=clause.place(found.start("goal")),
-                indicator=_name(left[start:end], clause),
+                indicator=name,
                 comparator="=",
                 qualitative=found["goal"].strip('“”"'),
             )

@@ -493,6 +493,10 @@ def test_what_is_covered_wholly_may_be_named_in_the_clause_before() -> None:
     assert "果渣分类" in wholly.indicator
 
 
+def test_a_goal_of_nothing_is_none() -> None:
+    assert targets("全覆盖。") == []
+
+
 def test_a_part_shares_the_verb_of_its_whole() -> None:
     _, part = targets("到2027年,力争新增果园道路100公里,其中硬化路65公里。")
     assert (part.indicator, part.value, part.unit) == ("硬化路", 65, "公里")
