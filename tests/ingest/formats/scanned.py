@@ -16,14 +16,7 @@ _WIDTH, _HEIGHT = 910, 240
 _FONT = "NotoSansCJK-Regular.ttc"
 
 
-def scan(
-    lines: Sequence[str],
-    *,
-    left: int = 60,
-    askew: float = 0.0,
-    ink: int = 20,
-    height: int = _HEIGHT,
-) -> Image.Image:
+def scan(lines: Sequence[str], *, askew: float = 0.0) -> Image.Image:
     """A page with `lines` printed on it; skips the test where it could not be read or printed.
 
     `askew` is in degrees.
