@@ -16,7 +16,7 @@ PAGES = 1_000
 # Of scanned pages: how many are read, how long is spent on a document, how large the pictures are
 # that are unpacked, and those that pages are drawn as.
 SCANNED_PAGES = 200
-SCAN_SECONDS = 1_200
+SCAN_SECONDS = 1_200.0
 PIXELS = 80_000_000
 RENDERED_PIXELS = 8_000_000
 ROWS = 20_000
@@ -27,4 +27,4 @@ COLUMNS = 256
 CHARACTERS = 5_000_000
 # What reading one document may take, where a process of its own reads it.
 SECONDS = 300.0
-MEMORY_MEGABYTES = 2_048
+MEMORY_MEGABYTES = 3_072

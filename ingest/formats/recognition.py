@@ -11,6 +11,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from ingest.formats.columns import Word
+from ingest.formats.refusals import not_recognized
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -30,8 +31,14 @@ def is_installed() -> bool:
 
 
 def recognize(picture: "Image", width: float) -> list[Word]:
-    """The words of a page that is `width` points wide, in those, straightened."""
-    found = _engine()(picture.convert("RGB"))
+    """The words of a page that is `width` points wide, in those, straightened.
+
+    Raises RefusalError when the engine fails, as it does where memory is short.
+    """
+    try:
+        found = _engine()(picture.convert("RGB"))
+    except Exception as error:  # the engine fails in as many ways as its parts
+        raise not_recognized() from error
     if found.boxes is None or found.txts is None or found.scores is None:
         return []
     scale = width / picture.width

@@ -74,6 +74,16 @@ def no_text_layer() -> RefusalError:
     )
 
 
+def not_recognized() -> RefusalError:
+    """Recognition did not come to its end."""
+    return RefusalError(
+        "no_text_layer",
+        zh="文字识别没有完成，多半是内存不够。请用 --memory-limit 放宽，或把页数拆少后再试。",
+        en="recognition did not finish, most likely for want of memory; "
+        "raise --memory-limit or split the pages.",
+    )
+
+
 def no_text_recognized() -> RefusalError:
     """A scan on which nothing is legible."""
     return RefusalError(

@@ -12,8 +12,11 @@ from pathlib import Path
 from typing import BinaryIO
 
 from ingest.attempt import attempt, out_of_memory
+from ingest.formats import limits
 
 _MEGABYTE = 2**20
+# The share of a document's time that recognition may take: the rest is for reading what it found.
+_OF_SCANS = 0.8
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,8 @@ def serve(megabytes: int) -> None:
         os.dup2(2, 1)  # what a library prints is no outcome
         while (job := _next(sys.stdin.buffer)) is not None:
             _limit_time(job.seconds)
+            # What is recognized in time is kept, the pages after it are named.
+            limits.SCAN_SECONDS = job.seconds * _OF_SCANS
             outcomes.write(_pickled(job))
             outcomes.flush()
 

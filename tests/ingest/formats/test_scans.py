@@ -4,7 +4,7 @@ import pytest
 from PIL import Image
 
 from ingest.extract import extract_content
-from ingest.formats import Content, RefusalError, limits, read_content, scans
+from ingest.formats import Content, RefusalError, limits, read_content, recognition, scans
 from ingest.formats.columns import Word
 from schema.extraction import Extraction, Responsibility
 from tests.ingest.formats.files import pdf, pdf_lines
@@ -165,3 +165,12 @@ def _responsibilities(read: Extraction) -> list[Responsibility]:
         for measure in task.measures
         for each in measure.responsibilities
     ]
+
+
+def test_an_engine_that_fails_is_told_as_such(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: object) -> None:
+        raise RuntimeError("out of arenas")
+
+    monkeypatch.setattr(recognition, "_engine", lambda: fail)
+    with pytest.raises(RefusalError, match="内存"):
+        read_content(picture(scan(PLAN), "PNG"))
