@@ -124,6 +124,7 @@ def _put_in_order(
 ) -> LoadReport:
     document, issued_on = rows.document["id"], rows.document["properties"]["issued_on"]
     transaction.run("write/forget_order", document=document)
+    transaction.run("write/compare_again", documents=[document, *(each["id"] for each in others)])
     later = [each for each in others if issued_on and (each["issued_on"] or "") > issued_on]
     if later:
         latest = max(later, key=lambda each: str(each["issued_on"]))
@@ -152,8 +153,9 @@ def _add(rows: GraphRows, transaction: Transaction) -> None:
         **document,
         content=rows.content,
         reading=rows.reading,
-        loaded_at=datetime.now(UTC).isoformat(timespec="seconds"),
+        loaded_at=datetime.now(UTC).isoformat(timespec="milliseconds"),
     )
+    transaction.run("write/signature", **rows.signature)
     run = partial(_run_batches, transaction)
     run("write/divisions", rows.divisions)
     if document["division"]:
@@ -195,7 +197,8 @@ def _run_batches(
 def _clear(document: str, transaction: Transaction) -> None:
     """Remove what a document asserts; organizations that nobody else names go too."""
     spoken_of = transaction.run("read/organizations_of_document", document=document)
-    for part in ("tasks", "remarks", "pairings"):
+    transaction.run("write/compare_again", documents=[document])
+    for part in ("tasks", "remarks", "pairings", "authorship"):
         transaction.run(f"write/remove_{part}", document=document)
     transaction.run(
         "write/remove_idle_organizations", organizations=[row["id"] for row in spoken_of]

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from ingest.corpus.passages import passages_of
+from ingest.corpus.signatures import METHOD, sign
 from ingest.doubts import doubts_of
 from ingest.judging import judged
 from ingest.places import Places
@@ -41,6 +43,7 @@ class GraphRows:
     document: Row
     content: str
     reading: str
+    signature: Row
     divisions: list[Row] = field(default_factory=list)
     organizations: list[Row] = field(default_factory=list)
     tasks: list[Row] = field(default_factory=list)
@@ -87,7 +90,8 @@ def rows_of(
     """
     extraction = judged(read, judgements)
     paper = _Paper(extraction)
-    rows = GraphRows(_document(extraction, path), extraction.text, packed(read))
+    document = _document(extraction, path)
+    rows = GraphRows(document, extraction.text, packed(read), _signature(extraction))
     rows.document["properties"]["digest"] = digest_of(read, extraction)
     organizations = _organizations(extraction)
     rows.organizations = [_organization(each) for each in organizations.values()]
@@ -148,6 +152,11 @@ def _document(extraction: Extraction, path: Path | None) -> Row:
         "location": location_of(path),
         "properties": properties | {"reader": rules_version()},
     }
+
+
+def _signature(extraction: Extraction) -> Row:
+    bands = sign(passages_of(extraction.text))
+    return {"id": extraction.document.id, "method": METHOD, "bands": bands}
 
 
 def _organizations(extraction: Extraction) -> dict[str, Organization]:
@@ -304,10 +313,11 @@ def _add_remarks(rows: GraphRows, extraction: Extraction, paper: _Paper) -> None
             {
                 "id": identifier("reprint", document, *reprint.span),
                 "properties": {
+                    "of_quote": extraction.text[reprint.of[0] : reprint.of[1]],
                     "of_start": reprint.of[0],
                     "of_end": reprint.of[1],
                     "similarity": reprint.similarity,
-                    **paper.place(reprint.span),
+                    **paper.quoted(reprint.span),
                 },
             }
         )

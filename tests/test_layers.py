@@ -17,7 +17,12 @@ _BELOW = {
     "ingest": {"schema", "cypher"},
     "app": {"schema", "cypher", "viz", "ingest"},
 }
-_LOADING = {"ingest/load.py", "ingest/batch.py", "ingest/decisions.py"}
+_LOADING = {
+    "ingest/load.py",
+    "ingest/batch.py",
+    "ingest/decisions.py",
+    "ingest/reprints.py",
+}
 
 
 @pytest.mark.parametrize("folder", _BELOW)

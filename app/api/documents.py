@@ -8,7 +8,7 @@ from app.api.queries import DocumentQuery, Id
 from app.api.responses import LISTS, SINGLES
 from app.graph import Graph
 from app.lookups import documents
-from app.lookups.documents import Document, DocumentText, Versions
+from app.lookups.documents import Document, DocumentText, Reprint, Versions
 from app.lookups.paging import Page
 
 router = APIRouter(tags=["文件"])
@@ -29,6 +29,12 @@ def get_document(graph: Graph, document: Id) -> Document:
 def get_document_text(graph: Graph, document: Id) -> DocumentText:
     """正文中 [start, end) 之间正是该事实的原文。"""
     return documents.text(graph, document)
+
+
+@router.get("/documents/{document}/reprints", summary="文件中的转载", responses=SINGLES)
+def get_document_reprints(graph: Graph, document: Id) -> list[Reprint]:
+    """它转载的段落，以及它被别处转载的段落；`of` 是原作者的文字。"""
+    return documents.reprints(graph, documents.get(graph, document).id)
 
 
 @router.get("/documents/{document}/versions", summary="文件的前后版本", responses=SINGLES)

@@ -6,6 +6,7 @@ import typer
 
 from app.cli.graph import GraphOption, JsonOption, opened
 from app.cli.output import tell, write_json, write_table
+from app.cli.reprints import find_new
 from app.messages import text
 
 All = Annotated[bool, typer.Option("--all", help=text("documents.all"))]
@@ -50,4 +51,5 @@ def remove(
     with opened(graph) as database:
         found = document_of(database, document)
         take_out(database, found.id)
+        find_new(database)
     tell(text("remove.removed", title=found.title))

@@ -24,6 +24,7 @@ from app.cli.reading import (
     pool_for,
     reading_again,
 )
+from app.cli.reprints import find_new
 from app.messages import said, text
 from cypher.database import Database
 from ingest.batch import Known, Result, load_files
@@ -69,6 +70,7 @@ def ingest(
             write_json_list(rows)
         else:
             _write_rows(rows, len(files))
+        find_new(database)
     _sum_up(outcomes, failures, len(files), report)
     return failures.exit(len(files))
 

@@ -8,6 +8,7 @@ from app import messages
 from app.cli.exits import Exit
 from app.cli.graph import GraphOption, opened
 from app.cli.output import tell
+from app.cli.reprints import find_new
 from app.cli.wording import Command, Group
 from app.messages import text
 
@@ -34,6 +35,7 @@ def remove(graph: GraphOption = None) -> None:
         found = samples_in(database)
         for document in found:
             take_out(database, document.id)
+        find_new(database)
     tell(text("samples.removed", count=len(found)) if found else text("samples.none"))
 
 
@@ -49,6 +51,7 @@ def load_into_empty(database: "Database") -> int:
         tell(text("samples.kept"))
         return Exit.DONE
     results = [each for _, each in load_with_bar(database, samples(), text("samples.progress"))]
+    find_new(database)
     failures = [each for each in results if isinstance(each, Failure)]
     for failure in failures:
         tell(messages.said(failure))

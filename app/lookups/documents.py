@@ -13,6 +13,7 @@ from app.lookups.record import (
     DivisionName,
     DocumentName,
     Filter,
+    Passage,
     Placed,
     Record,
     Word,
@@ -67,6 +68,15 @@ class DocumentText(Record):
     facts: list[Fact]
 
 
+class Reprint(Record):
+    """Words printed again. A fact in both passages is asserted once, for the author of `of`."""
+
+    id: str
+    similarity: float = Field(description="相同文字的比例，0 至 1", examples=[0.96])
+    passage: Passage = Field(description="转载的文字")
+    of: Passage = Field(description="原作者的文字；同一文件前文也可以是")
+
+
 class Versions(Record):
     """The versions of one document, by date."""
 
@@ -109,6 +119,13 @@ def text(database: Database, document: str) -> DocumentText:
     raise not_found(_DOCUMENT, document)
 
 
+def reprints(database: Database, document: str) -> list[Reprint]:
+    """What a document prints again, and what others print again of it, in the order of its text."""
+    rows = database.read("read/document_reprints", document=document)
+    found = [Reprint(**row) for row in rows]
+    return sorted(found, key=lambda each: (_start(each, document), each.id))
+
+
 def versions(database: Database, document: str) -> Versions:
     """What a document supersedes, and what supersedes it; `ProblemError` when there is none."""
     rows = database.read("read/document_versions", document=document)
@@ -123,7 +140,14 @@ def versions(database: Database, document: str) -> Versions:
     )
 
 
+def _start(reprint: Reprint, document: str) -> int:
+    own = reprint.passage if reprint.passage.document == document else reprint.of
+    return own.start
+
+
 def _fact(row: Row) -> Fact:
     role = row.pop("role")
     label = f"{row['label']}（{OWNER_ROLES[role]}）" if role else row["label"]
+    if row["kind"] == "reprint" and label:
+        label = f"转载自《{label}》"
     return Fact(**row | {"label": label})

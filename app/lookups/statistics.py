@@ -17,6 +17,7 @@ class Counts(Record):
     organizations: int
     targets: int
     pairings: int
+    reprints: int
     measures_without_owner: int
     measures_collective_only: int
     tasks_without_target: int

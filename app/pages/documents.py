@@ -9,7 +9,7 @@ from fastapi.responses import HTMLResponse
 from app import links
 from app.graph import Graph
 from app.lookups import documents
-from app.lookups.documents import Fact, FactKind
+from app.lookups.documents import Fact, FactKind, Reprint
 from app.pages import printed
 from app.pages.highlight import Mark, pieces
 from app.pages.rendering import Render, Renderer
@@ -28,6 +28,9 @@ _COLOURED: tuple[FactKind, ...] = (
     "warning",
 )
 
+# So many are listed above the text; all are marked in it.
+_MOST_REPRINTS = 20
+
 At = Annotated[str | None, Query(pattern=r"^\d{1,9}-\d{1,9}$", description="start-end")]
 
 
@@ -35,7 +38,9 @@ At = Annotated[str | None, Query(pattern=r"^\d{1,9}-\d{1,9}$", description="star
 def show(document: str, graph: Graph, render: Render, at: At = None) -> HTMLResponse:
     found, read = documents.get(graph, document), documents.text(graph, document)
     kinds = {fact.kind for fact in read.facts}
-    marks = [*_marks(read.facts, render), *_asked_for(at)]
+    reprints = documents.reprints(graph, document)
+    own = [each for each in reprints if each.passage.document == document]
+    marks = [*_marks(read.facts, render), *_reprinted(own, render), *_asked_for(at)]
     return render(
         "document.html",
         document=found,
@@ -43,6 +48,9 @@ def show(document: str, graph: Graph, render: Render, at: At = None) -> HTMLResp
         contents=[fact for fact in read.facts if fact.kind == "task"],
         kinds=[kind for kind in _COLOURED if kind in kinds],
         pieces=pieces(read.text, marks),
+        reprints=[each for each in own if each.of.document != document],
+        reprinted=[each for each in reprints if each.passage.document != document],
+        most=_MOST_REPRINTS,
     )
 
 
@@ -55,8 +63,18 @@ def _marks(facts: list[Fact], render: Renderer) -> Iterator[Mark]:
         elif fact.kind == "pairing":
             href = links.page_of("pairing", fact.id)
             yield Mark(fact.start, fact.end, (fact.kind,), label, href)
-        elif fact.kind in _COLOURED:
+        elif fact.kind in _COLOURED and fact.kind != "reprint":
             yield Mark(fact.start, fact.end, (fact.kind,), label)
+
+
+def _reprinted(reprints: list[Reprint], render: Renderer) -> Iterator[Mark]:
+    """Each leads to the author's words, which may stand in the same document."""
+    for each in reprints:
+        where = each.passage
+        label = render.words["fact_reprint"]
+        if each.of.document != where.document:
+            label = render.words["reprinted_from"].format(title=each.of.document_title)
+        yield Mark(where.start, where.end, ("reprint",), label, links.passage(each.of))
 
 
 def _asked_for(at: str | None) -> Iterator[Mark]:

@@ -4,7 +4,7 @@
 // columns:
 //   kind: task, measure, clause, responsibility, target, pairing, citation, reprint or warning
 //   id: of the fact; a clause has its measure's
-//   label: what it says, in a few words
+//   label: what it says, in a few words; of a reprint, the title of its author's document
 //   role: of a responsibility, else null
 //   start: first character
 //   end: the character after the last
@@ -43,8 +43,10 @@ RETURN 'citation' AS kind, c.id AS id, coalesce(c.title, c.doc_number) AS label,
   c.start AS start, c.end AS end,
   c.page AS page, c.cell AS cell
 UNION ALL
-MATCH (:Document {id: $document})-[:HAS_REPRINT]->(n:Reprint)
-RETURN 'reprint' AS kind, n.id AS id, '' AS label, null AS role, n.start AS start, n.end AS end,
+MATCH (d:Document {id: $document})-[:HAS_REPRINT]->(n:Reprint)
+OPTIONAL MATCH (n)-[:REPRINTS]->(a:Document)
+WHERE a.id <> d.id
+RETURN 'reprint' AS kind, n.id AS id, coalesce(a.title, '') AS label, null AS role, n.start AS start, n.end AS end,
   n.page AS page, n.cell AS cell
 UNION ALL
 MATCH (:Document {id: $document})-[:HAS_WARNING]->(w:Warning)

@@ -16,6 +16,7 @@ UNWIND $ids AS wanted
 MATCH (o:Organization {id: wanted})
 OPTIONAL MATCH (o)-[:BELONGS_TO]->(v:Division)
 OPTIONAL MATCH (o)-[r:RESPONSIBLE_FOR]->(:Measure)<-[:HAS_MEASURE]-(t:Task)<-[:HAS_TASK]-(:Document {superseded: false})
+WHERE NOT EXISTS { (t)-[:REPEATS]->(:Task)<-[:HAS_TASK]-(:Document {superseded: false}) }
 WITH o, v, count(DISTINCT t) AS tasks,
   count(DISTINCT CASE WHEN r.role = 'lead' THEN t END) AS led,
   count(DISTINCT CASE WHEN r.role = 'responsible' THEN t END) AS responsible,

@@ -19,6 +19,7 @@ WHERE ($division IS NULL OR o.division STARTS WITH $division)
   AND ($name IS NULL OR o.name CONTAINS $name)
 OPTIONAL MATCH (o)-[r:RESPONSIBLE_FOR]->(:Measure)<-[:HAS_MEASURE]-(t:Task)<-[:HAS_TASK]-(d:Document)
 WHERE $sort <> 'name' AND NOT d.superseded AND ($sort <> 'led' OR r.role = 'lead')
+  AND NOT EXISTS { (t)-[:REPEATS]->(:Task)<-[:HAS_TASK]-(:Document {superseded: false}) }
 WITH o, count(DISTINCT t) AS tasks
 WITH o, CASE $sort WHEN 'name' THEN o.name ELSE right('00000000' + toString(tasks), 9) END AS key
 WHERE ($after_key IS NULL

@@ -9,6 +9,7 @@
 CALL db.index.fulltext.queryNodes('measure_words', $words) YIELD node, score
 WITH node, score ORDER BY score DESC, node.id LIMIT 200
 MATCH (node)<-[:HAS_MEASURE]-(t:Task)<-[:HAS_TASK]-(d:Document {superseded: false})
+WHERE NOT EXISTS { (t)-[:REPEATS]->(:Task)<-[:HAS_TASK]-(:Document {superseded: false}) }
 RETURN node.id AS id, t.title AS label, node.text AS text,
   {document: d.id, document_title: d.title, task: t.number, task_id: t.id,
    quote: node.quote, start: node.start, end: node.end, page: node.page, cell: node.cell} AS passage

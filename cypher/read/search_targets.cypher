@@ -1,4 +1,5 @@
-// Targets whose words match, at most 200 before those of superseded documents are left out.
+// Targets whose words match, at most 200 before those of superseded documents and those that only
+// repeat another's are left out.
 // parameters:
 //   words: for the full-text index, without signs of its query language
 // columns:
@@ -9,6 +10,7 @@
 CALL db.index.fulltext.queryNodes('target_words', $words) YIELD node, score
 WITH node, score ORDER BY score DESC, node.id LIMIT 200
 MATCH (node)<-[:HAS_TARGET]-(d:Document {superseded: false})
+WHERE NOT EXISTS { (node)-[:REPEATS]->(:Target)<-[:HAS_TARGET]-(:Document {superseded: false}) }
 OPTIONAL MATCH (node)<-[:HAS_TARGET]-()<-[:HAS_MEASURE*0..1]-(t:Task)
 RETURN node.id AS id, node.indicator AS label, node.quote AS text,
   {document: d.id, document_title: d.title, task: t.number, task_id: t.id,

@@ -1,4 +1,6 @@
 // The targets in force, or of one document whatever its version, in an order, a page at a time.
+// Of what one document in force prints again of another, the author's is listed alone, unless asked
+// for by document or task.
 // parameters:
 //   document: id or null
 //   division: the digits that the codes of a place and of all within it begin with, or null; it has
@@ -19,6 +21,7 @@
 //   id: of the target
 MATCH (d:Document)-[:HAS_TARGET]->(g:Target)
 WHERE CASE WHEN $document IS NULL THEN NOT d.superseded ELSE d.id = $document END
+  AND ($document IS NOT NULL OR $task IS NOT NULL OR NOT EXISTS { (g)-[:REPEATS]->(:Target)<-[:HAS_TARGET]-(:Document {superseded: false}) })
   AND ($division IS NULL OR d.division STARTS WITH $division OR EXISTS {
     (g)<-[:HAS_TARGET]-()<-[:HAS_MEASURE*0..1]-(:Task)-[:COMMITTED_BY]->(by:Organization)
     WHERE by.division STARTS WITH $division

@@ -1,4 +1,5 @@
-// The tasks in force, or of one document whatever its version, in an order, a page at a time.
+// The tasks in force, or of one document whatever its version, in an order, a page at a time. A task
+// that only repeats one of another document in force is left out, unless asked for by document.
 // parameters:
 //   document: id or null
 //   division: the digits that the codes of a place and of all within it begin with, or null; it has
@@ -18,6 +19,7 @@
 //   id: of the task
 MATCH (d:Document)-[:HAS_TASK]->(t:Task)
 WHERE CASE WHEN $document IS NULL THEN NOT d.superseded ELSE d.id = $document END
+  AND ($document IS NOT NULL OR NOT EXISTS { (t)-[:REPEATS]->(:Task)<-[:HAS_TASK]-(:Document {superseded: false}) })
   AND ($division IS NULL OR d.division STARTS WITH $division OR EXISTS {
     (t)-[:COMMITTED_BY]->(by:Organization) WHERE by.division STARTS WITH $division
   })

@@ -1,5 +1,6 @@
 // The tasks in force that an organization has a part in, with the measures of its part alone, all who
-// are responsible for these, and the targets of these or of the whole task.
+// are responsible for these, and the targets of these or of the whole task. A task that only repeats
+// one of another document in force is left out, unless asked for by document.
 // parameters:
 //   organization: id
 //   role: lead, responsible or cooperating; any when null
@@ -30,6 +31,7 @@
 MATCH (:Organization {id: $organization})-[mine:RESPONSIBLE_FOR]->(m:Measure)<-[:HAS_MEASURE]-(t:Task)<-[:HAS_TASK]-(d:Document)
 WHERE ($role IS NULL OR mine.role = $role)
   AND CASE WHEN $document IS NULL THEN NOT d.superseded ELSE d.id = $document END
+  AND ($document IS NOT NULL OR NOT EXISTS { (t)-[:REPEATS]->(:Task)<-[:HAS_TASK]-(:Document {superseded: false}) })
   AND ($division IS NULL OR d.division STARTS WITH $division)
   AND ($without_owner IS NULL OR NOT $without_owner)
   AND ($collective_only IS NULL

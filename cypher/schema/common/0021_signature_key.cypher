@@ -1,0 +1,1 @@
+CREATE CONSTRAINT signature_key IF NOT EXISTS FOR (n:Signature) REQUIRE n.id IS UNIQUE

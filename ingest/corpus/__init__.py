@@ -1,0 +1,1 @@
+"""What many documents share: passages that one prints again of another."""
