@@ -10,6 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from ingest.batch import samples
 from tests.app.cli.conftest import Zeren
 from tests.ingest.formats.files import HEADS, ROWS, xlsx
+from tests.ingest.test_reprints import HARVEST, OWN, county, province
 
 
 @pytest.mark.usefixtures("owned")
@@ -116,3 +117,24 @@ def test_what_cannot_be_shown_or_read_stops_nothing(zeren: Zeren) -> None:
     asked = zeren("ask", os.fsdecode("县农业农村局负责什么".encode() + b"\xff"))
     assert "没有“县农业农村局”的任务" in asked.stdout
     assert zeren("tasks", "--organization", os.fsdecode(b"\xff")).returncode == 7
+
+
+@pytest.mark.usefixtures("owned")
+def test_what_is_printed_again_is_told_after_loading(zeren: Zeren, tmp_path: Path) -> None:
+    copy, original = county(OWN, HARVEST), province(HARVEST)
+    for each in (copy, original):
+        (tmp_path / each.document.source).write_text(each.text, "utf-8")
+    first = zeren("ingest", tmp_path / copy.document.source)
+    assert "转载" not in first.stderr
+    second = zeren("ingest", tmp_path / original.document.source)
+    assert "发现 1 处转载" in second.stderr
+    assert json.loads(zeren("reprints", "--json").stdout) == {
+        "documents": 2,
+        "reprints": 1,
+        "repeated_targets": 1,
+    }
+    counts = json.loads(zeren("status", "--json").stdout)["counts"]
+    assert (counts["reprints"], counts["targets"]) == (1, 2)
+    assert zeren("remove", original.document.title).returncode == 0
+    counts = json.loads(zeren("status", "--json").stdout)["counts"]
+    assert (counts["reprints"], counts["targets"]) == (0, 2)

@@ -55,6 +55,13 @@ def test_reprints_and_pairings_are_facts_too(graph: Database) -> None:
     assert kinds.count("reprint") == kinds.count("pairing") == 1
 
 
+def test_a_page_that_prints_words_twice_is_their_author(graph: Database) -> None:
+    (found,) = documents.reprints(graph, page().document.id)
+    assert found.passage.quote == found.of.quote == "浙江要求各地抓好项目。"
+    assert found.passage.start > found.of.start
+    assert found.passage.document == found.of.document
+
+
 def test_versions_know_each_other(graph: Database) -> None:
     former = documents.versions(graph, plan().document.id)
     assert [each.id for each in former.later] == [revised_plan().document.id]

@@ -14,6 +14,7 @@ def test_counts(graph: Database) -> None:
         "organizations": 9,
         "targets": 3,
         "pairings": 1,
+        "reprints": 1,
         "measures_without_owner": 0,
         "measures_collective_only": 0,
         "tasks_without_target": 1,
