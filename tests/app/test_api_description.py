@@ -12,6 +12,7 @@ OPERATIONS = {
     "get_description",
     "get_division",
     "get_document",
+    "get_document_reprints",
     "get_document_text",
     "get_document_versions",
     "get_live",
