@@ -40,9 +40,11 @@ def find_reprints(database: Database, *, every: bool = False) -> ReprintReport:
     A document is written in a transaction of its own; when the pass is broken off, those that were
     not reached still wait. Raises `cypher.errors.GraphError`.
     """
-    printed = {row["id"]: Printed(**row) for row in database.read("read/printed_documents")}
     _sign_unsigned(database)
     waiting = [row["id"] for row in database.read("read/reprints_waiting")]
+    if not waiting and not every:
+        return ReprintReport(0, 0, 0)
+    printed = {row["id"]: Printed(**row) for row in database.read("read/printed_documents")}
     run = _Pass(database, printed)
     compared = list(printed) if every else [each for each in waiting if each in printed]
     followers = run.compare(compared)

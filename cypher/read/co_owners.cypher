@@ -1,4 +1,5 @@
-// With whom an organization shares measures in force, those it shares most with first.
+// With whom an organization shares measures in force, those it shares most with first;
+// what only repeats a task of another document in force does not count.
 // parameters:
 //   organization: id
 //   limit: the most rows

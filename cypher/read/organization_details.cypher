@@ -1,4 +1,5 @@
-// Organizations by their ids, with how many tasks in force they have a part in.
+// Organizations by their ids, with how many tasks in force they have a part in; those that
+// only repeat others do not count.
 // parameters:
 //   ids: [id]
 // columns:

@@ -1,4 +1,4 @@
-// Organizations in an order, a page at a time.
+// Organizations in an order, a page at a time. Tasks that only repeat others do not count.
 // parameters:
 //   division: the digits that the codes of a place and of all within it begin with, or null
 //   kind: bureau, party, …, or null

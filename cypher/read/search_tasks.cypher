@@ -1,4 +1,5 @@
-// Tasks whose words match, at most 200 before those of superseded documents are left out.
+// Tasks whose words match, at most 200 before those of superseded documents, and those that only
+// repeat another's, are left out.
 // parameters:
 //   words: for the full-text index, without signs of its query language
 // columns:
