@@ -3,6 +3,7 @@
 from app.problems import ProblemError, Words
 from cypher.database import Database
 from ingest.decisions import Code, JudgementError, Proposal, decide, undo
+from ingest.reprints import find_reprints
 from schema.judgement import Judgement
 
 _REFUSED = Words("不能这样决定", "This cannot be decided")
@@ -19,17 +20,22 @@ _STATUS: dict[Code, int] = {
 def judge(database: Database, proposal: Proposal) -> Judgement:
     """Put a judgement in force; raises `ProblemError` when it does not fit."""
     try:
-        return decide(database, proposal)
+        made = decide(database, proposal)
     except JudgementError as error:
         raise _problem(error) from error
+    # What a fact says now may be what another document says, or be so no more.
+    find_reprints(database)
+    return made
 
 
 def take_back(database: Database, judgement: str, by: str, why: str) -> Judgement:
     """Undo a judgement; raises `ProblemError` when there is none, or it was undone already."""
     try:
-        return undo(database, judgement, by, why)
+        undone = undo(database, judgement, by, why)
     except JudgementError as error:
         raise _problem(error) from error
+    find_reprints(database)
+    return undone
 
 
 def _problem(error: JudgementError) -> ProblemError:
