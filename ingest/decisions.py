@@ -12,8 +12,8 @@ from typing import Literal
 from cypher.database import Database, Row, Transaction
 from ingest.judging import subject_of
 from ingest.load import judgements_on, read_of, rejudge
-from ingest.rows import series_of
 from ingest.text.flow import squeeze
+from ingest.versions.series import series_of
 from schema import organizations
 from schema.extraction import Extraction, Organization
 from schema.judgement import (

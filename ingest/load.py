@@ -9,9 +9,10 @@ from pathlib import Path
 
 from cypher.database import Database, Transaction
 from ingest.readings import unpacked
-from ingest.rows import GraphRows, Row, location_of, rows_of, series_of
+from ingest.rows import GraphRows, Row, location_of, rows_of
+from ingest.versions.series import same_paper, series_of
 from schema.divisions import by_code
-from schema.extraction import Extraction
+from schema.extraction import Document, Extraction
 from schema.judgement import Judgement
 
 # A Bolt message stays far below the 16 MB at which the embedded store stops answering.
@@ -50,9 +51,10 @@ class LoadReport:
 def load(database: Database, extraction: Extraction, path: Path | None = None) -> LoadReport:
     """Put what was read of one document in force, superseding its former version.
 
-    `path` is the file it was read from: another version of that file, or of the same title and
-    division, is a former version. What people decided of it, or of a former version in the same
-    words, holds. Raises `cypher.errors.GraphError`; the graph is then as it was.
+    `path` is the file it was read from: another version of that file, of the same series
+    (`ingest.versions.series`) or number is a former version. What people decided of it, or of a
+    former version in the same words, holds. Raises `cypher.errors.GraphError`; the graph is then as
+    it was.
     """
     return database.write(partial(_load, extraction, path))
 
@@ -99,9 +101,7 @@ def _state(document: str, transaction: Transaction) -> Row:
 def _load(read: Extraction, path: Path | None, transaction: Transaction) -> LoadReport:
     document, series = read.document.id, series_of(read.document)
     state = _state(document, transaction)
-    others = transaction.run(
-        "read/other_versions", document=document, location=location_of(path), series=series
-    )
+    others = _other_versions(read.document, path, transaction)
     versions = transaction.run("read/lineage", ids=[document, *(each["id"] for each in others)])
     known = [document, *(each["id"] for each in versions)]
     rows = rows_of(read, path, judgements_on(transaction, known, series))
@@ -117,6 +117,24 @@ def _load(read: Extraction, path: Path | None, transaction: Transaction) -> Load
     if not state and not others:
         return _report(rows, Outcome.LOADED)
     return _put_in_order(rows, others, transaction, reread=bool(state) and not same)
+
+
+def _other_versions(document: Document, path: Path | None, transaction: Transaction) -> list[Row]:
+    """Those in force of the same file or series, or of the same number and much the same title."""
+    found = transaction.run(
+        "read/other_versions",
+        document=document.id,
+        location=location_of(path),
+        series=series_of(document),
+    )
+    numbered = transaction.run(
+        "read/documents_numbered",
+        document=document.id,
+        doc_number=document.doc_number,
+        division=document.jurisdiction.code if document.jurisdiction else None,
+    )
+    same = [each for each in numbered if same_paper(each["title"], document.title)]
+    return list({each["id"]: each for each in (*found, *same)}.values())
 
 
 def _put_in_order(

@@ -14,10 +14,9 @@ from ingest.judging import judged
 from ingest.places import Places
 from ingest.readings import packed
 from ingest.rules import rules_version
-from ingest.text.flow import squeeze
+from ingest.versions.series import series_of
 from schema import divisions
 from schema.extraction import (
-    Document,
     Extraction,
     Measure,
     Organization,
@@ -120,21 +119,17 @@ def rows_of(
 
 
 def digest_of(read: Extraction, decided: Extraction) -> str:
-    """Changes when what is read of a document changes, or what people decide of it.
+    """Changes when what is read of a document changes, or of what it is held to be a version, or
+    what people decide of it.
 
     Its path and its encoding do not count.
     """
     digest = hashlib.sha256(_FORM)
+    digest.update(series_of(read.document).encode())
     for each in (read,) if decided is read else (read, decided):
         content = each.model_dump_json(exclude={"document": {"source", "sha256"}})
         digest.update(content.encode())
     return digest.hexdigest()
-
-
-def series_of(document: Document) -> str:
-    """What the versions of one document share: whose it is, and its title."""
-    division = document.jurisdiction.code if document.jurisdiction else None
-    return identifier("doc", division, squeeze(document.title))
 
 
 def location_of(path: Path | None) -> str | None:

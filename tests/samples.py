@@ -74,6 +74,7 @@ class _Draft:
             kind=kind,
             source=f"{title}.txt",
             sha256=self.digest,
+            doc_number=f"{self.place.name[6:8]}政发〔{issued_on.year}〕3号",
             issuer=f"{self.place.name}人民政府",
             issued_on=issued_on,
             jurisdiction=self.place,

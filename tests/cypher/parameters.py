@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from ingest.decisions import Proposal
-from ingest.rows import series_of
 from ingest.rules import rules_version
+from ingest.versions.series import series_of
 from schema.identity import identifier
 from schema.judgement import Subject, judgement_id
 from tests.samples import TAISHUN, WENCHENG, page, plan, revised_plan
@@ -47,6 +47,7 @@ SAMPLES: dict[str, Any] = {
     "deadline_to": "2026-12-31",
     "digests": [_REVISED.document.sha256],
     "division": "3303",
+    "doc_number": _REVISED.document.doc_number,
     "document": _REVISED.document.id,
     "documents": [_REVISED.document.id],
     "fact": _LEADER.id,
@@ -91,6 +92,7 @@ OF_STATEMENT: dict[str, dict[str, Any]] = {
     "read/judgements_on": {"series": series_of(_PAGE.document)},
     "read/lineage": {"ids": [_REVISED.document.id, _PAGE.document.id]},
     "read/organization_identities": {"ids": [_LEADER.organization.id]},
+    "read/documents_numbered": {"document": plan().document.id, "division": WENCHENG.code},
     "read/divisions": {"name": "州"},
     "read/edges": {"ids": _NODES},
     "read/measure_details": {"ids": [measure.id for measure in _FIRST.measures]},

@@ -99,6 +99,28 @@ def test_the_same_file_changed_is_a_new_version(store: Store, tmp_path: Path) ->
     assert _in_force(store) == [page().document.id]
 
 
+def test_a_number_printed_again_is_a_new_version(store: Store) -> None:
+    bureaus = "文成县农业农村局等四部门"
+    title = f"{bureaus}关于印发{plan().document.title}的通知"
+    printed_again = _retitled(plan(), title, bureaus)
+    load(store.database, plan())
+    assert load(store.database, printed_again).outcome is Outcome.REPLACED
+    assert _in_force(store) == ["doc-again"]
+
+
+def test_papers_that_one_notice_hands_on_are_not_versions(store: Store) -> None:
+    load(store.database, plan())
+    other = _retitled(plan(), f"{plan().document.title}任务清单", "文成县人民政府")
+    assert load(store.database, other).outcome is Outcome.LOADED
+
+
+def test_two_counties_plans_of_one_title_are_not_versions(store: Store) -> None:
+    load(store.database, page())
+    there = plan().document.model_copy(update={"title": page().document.title})
+    other = plan().model_copy(update={"document": there})
+    assert load(store.database, other).outcome is Outcome.LOADED
+
+
 def test_what_is_understood_otherwise_replaces_what_was(store: Store) -> None:
     load(store.database, plan())
     less = plan().model_copy(update={"tasks": plan().tasks[:1], "targets": []})
@@ -139,7 +161,7 @@ def test_writers_at_once_wait_for_each_other(store: Store) -> None:
         plan().model_copy(
             update={
                 "document": plan().document.model_copy(
-                    update={"id": f"doc-{number}", "title": f"第{number}号方案"}
+                    update={"id": f"doc-{number}", "title": f"第{number}号方案", "doc_number": None}
                 ),
                 "tasks": [],
                 "targets": [],
@@ -169,6 +191,15 @@ def test_a_load_that_is_killed_leaves_nothing(tmp_path: Path) -> None:
         load(store.database, page())
         assert survived == store.contents()
         assert load(store.database, plan()).outcome is Outcome.LOADED
+
+
+def _retitled(extraction: Extraction, title: str, issuer: str) -> Extraction:
+    """Another document of the same number and place."""
+    update = {"id": "doc-again", "title": title, "issuer": issuer}
+    document = extraction.document.model_copy(update=update)
+    return extraction.model_copy(
+        update={"document": document, "tasks": [], "targets": [], "citations": [], "warnings": []}
+    )
 
 
 def _in_force(store: Store) -> list[str]:
