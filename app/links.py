@@ -26,6 +26,11 @@ def place(document: str, start: int, end: int) -> str:
     return f"/documents/{quote(document, safe='')}?at={start}-{end}#at"
 
 
+def changes(document: str, former: str) -> str:
+    """What changed from one version of a document to another; the API's address is the same."""
+    return f"/documents/{quote(document, safe='')}/changes?{urlencode({'from': former})}"
+
+
 def passage(where: Passage) -> str:
     """The page of a passage's document, at its words."""
     return place(where.document, where.start, where.end)

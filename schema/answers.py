@@ -35,6 +35,7 @@ Intent = Literal[
     "commitments_of_speaker",
     "documents",
     "versions",
+    "changes",
     "counts",
 ]
 

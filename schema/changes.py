@@ -73,6 +73,12 @@ class Change(Model):
     after: Side | None = None
     aspects: list[Aspect] = Field(default=[], description="what of a target or pairing changed")
 
+    @property
+    def task(self) -> TaskName | None:
+        """The task it concerns, as the newer version has it where it does."""
+        side = self.after or self.before
+        return side.task if side else None
+
     @model_validator(mode="after")
     def _has_a_side(self) -> Self:
         if self.before is None and self.after is None:
@@ -85,5 +91,5 @@ class Changes(Model):
 
     old: Version
     new: Version
-    same_tasks: int = Field(description="tasks of which nothing has changed")
+    same_tasks: int = Field(description="tasks of which no more than the number has changed")
     changes: list[Change] = Field(default=[])

@@ -4,12 +4,13 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from app.api.queries import DocumentQuery, Id
+from app.api.queries import DocumentQuery, Former, Id
 from app.api.responses import LISTS, SINGLES
 from app.graph import Graph
-from app.lookups import documents
+from app.lookups import changes, documents
 from app.lookups.documents import Document, DocumentText, Reprint, Versions
 from app.lookups.paging import Page
+from schema.changes import Changes
 
 router = APIRouter(tags=["文件"])
 
@@ -40,3 +41,9 @@ def get_document_reprints(graph: Graph, document: Id) -> list[Reprint]:
 @router.get("/documents/{document}/versions", summary="文件的前后版本", responses=SINGLES)
 def get_document_versions(graph: Graph, document: Id) -> Versions:
     return documents.versions(graph, document)
+
+
+@router.get("/documents/{document}/changes", summary="与前一版的不同", responses=SINGLES)
+def get_document_changes(graph: Graph, document: Id, former: Former = None) -> Changes:
+    """任务的增减、改写和移动，责任单位、目标和结对的调整；每处都附两版原文。"""
+    return changes.changes(graph, document, former)

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated
 
-from fastapi import Path
+from fastapi import Path, Query
 from pydantic import Field
 
 from app.lookups.divisions import DivisionFilter
@@ -19,6 +19,10 @@ from app.settings import Language
 from schema.extraction import Role
 
 Id = Annotated[str, Path(max_length=200, description="id")]
+Former = Annotated[
+    str | None,
+    Query(alias="from", max_length=200, description="要比较的文件 id；默认为所取代的上一版"),
+]
 
 
 class Spoken(Filter):

@@ -12,6 +12,7 @@ from typer.main import get_command
 from app import messages
 from app.cli import (
     ask,
+    changes,
     documents,
     evaluate,
     export,
@@ -49,6 +50,7 @@ for _name, _command in (
     ("ask", ask.ask),
     ("tasks", tasks.tasks),
     ("documents", documents.documents),
+    ("changes", changes.changes),
     ("remove", documents.remove),
     ("reprints", reprints.reprints),
     ("export", export.export),

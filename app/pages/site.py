@@ -8,6 +8,7 @@ from starlette.staticfiles import StaticFiles
 from app.pages import (
     ask,
     atlas,
+    changes,
     divisions,
     documents,
     graphs,
@@ -28,8 +29,8 @@ def install(app: FastAPI) -> None:
     """Add the pages at ``/`` and their assets at ``/assets``."""
     router = APIRouter(include_in_schema=False)
     for noun in (
-        home, ask, lists, organizations, tasks, pairings, divisions, documents, graphs, review,
-        atlas,
+        home, ask, lists, organizations, tasks, pairings, divisions, documents, changes, graphs,
+        review, atlas,
     ):  # fmt: skip
         router.include_router(noun.router)
     app.include_router(router)

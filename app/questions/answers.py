@@ -5,7 +5,16 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
 from app.lookups.names import NamedOrganization, acting_for
-from app.questions.answering import comparisons, gaps, owners, pairings, papers, targets, tasks
+from app.questions.answering import (
+    changes,
+    comparisons,
+    gaps,
+    owners,
+    pairings,
+    papers,
+    targets,
+    tasks,
+)
 from app.questions.asked import Asked, Found, Handler
 from app.questions.forms import Form, form_of
 from app.questions.organizations import OrganizationMention
@@ -53,6 +62,7 @@ _HANDLERS: Mapping[Intent, Handler] = {
     "relation_of_divisions": pairings.of_both,
     "documents": papers.listing,
     "versions": papers.versions,
+    "changes": changes.of_versions,
 }
 
 

@@ -28,7 +28,8 @@ class _Comparison:
     def changes(self) -> Changes:
         found = [*self._of_tasks(), *self._of_measures(), *self._of_targets()]
         found += changed_pairings(self.before, self.after, self.old.pairings, self.new.pairings)
-        sides = (side for each in found for side in (each.before, each.after))
+        told = (each for each in found if each.kind != "task_renumbered")
+        sides = (side for each in told for side in (each.before, each.after))
         touched = {side.task.id for side in sides if side and side.task}
         return Changes(
             old=_version(self.old.document),

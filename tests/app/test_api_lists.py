@@ -103,6 +103,20 @@ def test_a_document_by_its_text_and_versions(api: httpx.Client) -> None:
     assert get(api, f"{own}/versions")["later"][0]["id"] == revised_plan().document.id
 
 
+def test_what_a_version_changed(api: httpx.Client) -> None:
+    own = f"documents/{revised_plan().document.id}/changes"
+    found = get(api, own)
+    assert (found["old"]["id"], found["same_tasks"]) == (plan().document.id, 1)
+    for change in found["changes"]:
+        for side, document in (("before", plan()), ("after", revised_plan())):
+            words = change[side]
+            assert words is None or document.text[slice(*words["span"])] == words["quote"]
+    backwards = get(
+        api, f"documents/{plan().document.id}/changes?from={revised_plan().document.id}"
+    )
+    assert len(backwards["changes"]) == len(found["changes"]) == 7
+
+
 def test_what_binds_two_places(api: httpx.Client) -> None:
     assert len(get(api, f"pairings?party={TAISHUN.code}&other=330482")["items"]) == 1
     assert get(api, f"pairings?party={WENCHENG.code}&other=330482")["items"] == []

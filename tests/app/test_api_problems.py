@@ -6,7 +6,7 @@ from collections.abc import Iterable
 import httpx
 import pytest
 
-from tests.samples import revised_plan
+from tests.samples import page, revised_plan
 
 TASK = revised_plan().tasks[0].id
 LONG = "渔" * 20_000
@@ -23,6 +23,9 @@ LONE_SURROGATE = base64.urlsafe_b64encode(b'["", "\\ud800", "x"]').decode()
         ("tasks/a%00b", 404, "not-found"),
         ("documents/doc-none/text", 404, "not-found"),
         ("documents/doc-none/versions", 404, "not-found"),
+        ("documents/doc-none/changes", 404, "not-found"),
+        (f"documents/{revised_plan().document.id}/changes?from=doc-none", 404, "not-found"),
+        (f"documents/{page().document.id}/changes", 404, "no-former-version"),
         ("organizations/org-none", 404, "not-found"),
         ("organizations/org-none/tasks", 404, "not-found"),
         ("organizations/org-none/targets", 404, "not-found"),

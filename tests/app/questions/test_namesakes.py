@@ -8,6 +8,7 @@ from ingest.extract import extract_text
 from ingest.load import load
 from schema.answers import Answer
 from tests.app.questions.conftest import TODAY
+from tests.samples import plan, revised_plan
 from tests.servers.store import Store
 
 
@@ -64,7 +65,48 @@ def test_facts_of_a_former_version_are_not_told(graph: Database) -> None:
     assert [row["goal"] for row in found.rows] == ["不低于15亿元"]
 
 
-@pytest.mark.parametrize("question", ["和上一版相比有什么变化", "方案有几个版本", "哪些文件修订过"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "文成方案和上一版有什么不同",
+        "文成方案有什么变化",
+        "和上一版相比有什么变化",
+        "文成县山区共富三年行动方案改了哪些内容",
+    ],
+)
+def test_what_a_version_changed(graph: Database, question: str) -> None:
+    found = asked(graph, question)
+    assert found.intent == "changes"
+    assert "新增任务1项（培育民宿品牌）；取消任务1项（畅通农村公路）" in found.answer
+    assert len(found.rows) == 7
+    texts = {each.document.id: each.text for each in (plan(), revised_plan())}
+    assert {each.document_id for each in found.evidence} == set(texts)
+    assert all(texts[e.document_id][slice(*e.span)] == e.quote for e in found.evidence)
+
+
+@pytest.mark.parametrize(
+    ("question", "subjects"),
+    [
+        ("哪些任务是新增的", {"培育民宿品牌"}),
+        ("比上一版新增了哪些任务", {"培育民宿品牌"}),
+        ("文成方案取消了哪些任务", {"畅通农村公路"}),
+        ("文成方案的目标有什么变化", {"蔬菜产值"}),
+        ("高山蔬菜的目标和上一版有什么不同", {"蔬菜产值"}),
+    ],
+)
+def test_changes_of_one_kind(graph: Database, question: str, subjects: set[str]) -> None:
+    found = asked(graph, question)
+    assert found.intent == "changes"
+    assert {row["subject"] for row in found.rows} == subjects
+
+
+def test_a_place_whose_papers_have_one_version_has_no_changes(graph: Database) -> None:
+    found = asked(graph, "泰顺的文件和上一版有什么不同")
+    assert (found.intent, found.rows) == ("changes", [])
+    assert "没有可以比较的上一版" in found.answer
+
+
+@pytest.mark.parametrize("question", ["方案有几个版本", "哪些文件修订过"])
 def test_versions(graph: Database, question: str) -> None:
     found = asked(graph, question)
     assert found.intent == "versions"
