@@ -64,7 +64,7 @@ def _show(found: "Changes") -> None:
     listed = [each for each in found.changes if each.kind != "task_renumbered"]
     renumbered = len(found.changes) - len(listed)
     if listed:
-        write_table(_rows(listed), ["change", "task", "subject", "before", "after"])
+        write_table(_rows(listed), ["change", "task", "what", "before", "after"])
     else:
         write(text("changes.none"))
     tell(text("changes.same", count=found.same_tasks))
@@ -83,7 +83,7 @@ def _rows(listed: list["Change"]) -> Iterator[dict[str, Cell]]:
         yield {
             "change": text(f"change.{each.kind}"),
             "task": each.task.number if each.task else None,
-            "subject": each.subject,
+            "what": each.subject,
             "before": before,
             "after": after,
         }

@@ -108,7 +108,7 @@ def _row(found: Changes, change: Change) -> Row:
         "document": found.new.title,
         "change": next(group.named for group in _groups() if change.kind in group.kinds),
         "task": change.task.number if change.task else None,
-        "subject": change.subject,
+        "what": change.subject,
         "before": before,
         "after": after,
     }

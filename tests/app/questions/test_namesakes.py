@@ -97,7 +97,7 @@ def test_what_a_version_changed(graph: Database, question: str) -> None:
 def test_changes_of_one_kind(graph: Database, question: str, subjects: set[str]) -> None:
     found = asked(graph, question)
     assert found.intent == "changes"
-    assert {row["subject"] for row in found.rows} == subjects
+    assert {row["what"] for row in found.rows} == subjects
 
 
 def test_a_place_whose_papers_have_one_version_has_no_changes(graph: Database) -> None:
