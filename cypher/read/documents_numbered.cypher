@@ -1,8 +1,8 @@
 // The documents in force that bear a number, other than one document.
 // parameters:
 //   document: id of the document left out
-//   doc_number: 发文字号 or null
-//   division: GB/T 2260 code of the place that gave the number, or null
+//   doc_number: 发文字号; without one nothing is found
+//   division: GB/T 2260 code of the place that gave the number; without one nothing is found
 // columns:
 //   id: of the document
 //   title: its title
