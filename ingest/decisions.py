@@ -15,9 +15,10 @@ from ingest.load import judgements_on, read_of, rejudge
 from ingest.text.flow import squeeze
 from ingest.versions.series import series_of
 from schema import organizations
-from schema.extraction import Extraction, Organization
+from schema.extraction import Extraction
 from schema.judgement import (
     Correction,
+    Identity,
     Judgement,
     Subject,
     Undoing,
@@ -246,21 +247,21 @@ def _check(proposal: Proposal, subject: Subject) -> None:
         )
 
 
-def _meant(transaction: Transaction, proposal: Proposal, near: str | None) -> Organization | None:
+def _meant(transaction: Transaction, proposal: Proposal, near: str | None) -> Identity | None:
     """The organization that the proposal names, as people of the division `near` mean it."""
     name = proposal.other or (proposal.correction and proposal.correction.organization)
     if not name:
         return None
     if name.startswith("org-"):
         return _organization(transaction, name)
-    return organizations.interpret(squeeze(name), near).organization
+    return Identity(**dict(organizations.interpret(squeeze(name), near).organization))
 
 
-def _organization(transaction: Transaction, identity: str) -> Organization:
+def _organization(transaction: Transaction, identity: str) -> Identity:
     rows = transaction.run("read/organization_identities", ids=[identity])
     if not rows:
         raise _unknown(identity)
-    return Organization(**rows[0])
+    return Identity(**rows[0])
 
 
 def _unknown(identity: str) -> JudgementError:

@@ -43,7 +43,7 @@ class Version(Model):
     issued_on: date | None = None
 
 
-class TaskName(Model):
+class ChangedTask(Model):
     """A task of one version, in passing."""
 
     id: str
@@ -54,7 +54,7 @@ class TaskName(Model):
 class Side(Model):
     """What one version says: `text[span]` of that version is exactly `quote`."""
 
-    task: TaskName | None = Field(default=None, description="the task it belongs to")
+    task: ChangedTask | None = Field(default=None, description="the task it belongs to")
     said: str = Field(description="what changed, in a few words", examples=["≥25亿元"])
     quote: str
     span: Span
@@ -74,7 +74,7 @@ class Change(Model):
     aspects: list[Aspect] = Field(default=[], description="what of a target or pairing changed")
 
     @property
-    def task(self) -> TaskName | None:
+    def task(self) -> ChangedTask | None:
         """The task it concerns, as the newer version has it where it does."""
         side = self.after or self.before
         return side.task if side else None

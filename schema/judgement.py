@@ -63,6 +63,10 @@ class Correction(Model):
     until: Said | None = None
 
 
+class Identity(Organization):
+    """The organization that a judgement names."""
+
+
 class Subject(Model):
     """What a judgement is about. All words are without white space.
 
@@ -94,7 +98,7 @@ class Judgement(Model):
     verdict: Verdict
     subject: Subject
     correction: Correction | None = None
-    organization: Organization | None = Field(
+    organization: Identity | None = Field(
         default=None, description="whom the subject means, is the same as, or is not"
     )
     by: Name

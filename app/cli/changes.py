@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _LONGEST = 60
 
 Old = Annotated[str, typer.Argument(help=text("changes.old"), metavar="OLD")]
-New = Annotated[str | None, typer.Argument(help=text("changes.new"), metavar="[NEW]")]
+New = Annotated[str | None, typer.Argument(help=text("changes.new"), metavar="NEW")]
 
 
 def changes(

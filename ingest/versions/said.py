@@ -2,7 +2,7 @@
 
 from ingest.phrases import phrases
 from ingest.text.flow import Flow, squeeze
-from schema.changes import Side, TaskName
+from schema.changes import ChangedTask, Side
 from schema.extraction import Extraction, Pairing, Responsibility, Span, Target, Task
 
 
@@ -15,7 +15,7 @@ class Told:
 
     def side(self, said: str, span: Span, task: Task | None = None) -> Side:
         """`said`, and the words at `span`."""
-        name = TaskName(id=task.id, number=task.number, title=task.title) if task else None
+        name = ChangedTask(id=task.id, number=task.number, title=task.title) if task else None
         return Side(task=name, said=said, quote=self.text[slice(*span)], span=span)
 
     def title(self, task: Task, said: str | None = None) -> Side:

@@ -12,6 +12,8 @@ OPERATIONS = {
     "get_description",
     "get_division",
     "get_document",
+    "decide",
+    "get_document_changes",
     "get_document_reprints",
     "get_document_text",
     "get_document_versions",
@@ -27,6 +29,8 @@ OPERATIONS = {
     "get_task",
     "list_co_owners",
     "list_divisions",
+    "list_doubts",
+    "list_judgements",
     "list_documents",
     "list_measures",
     "list_organizations",
@@ -36,6 +40,7 @@ OPERATIONS = {
     "list_tasks",
     "list_tasks_of_organization",
     "search_all",
+    "undo",
 } - {"get_description"}
 
 
