@@ -4,8 +4,9 @@ import pytest
 
 from app.lookups.extractions import extraction_of
 from app.problems import ProblemError
+from ingest.decisions import Proposal, decide
 from ingest.load import load
-from tests.samples import corpus
+from tests.samples import corpus, plan
 from tests.servers.store import Store
 
 
@@ -18,3 +19,11 @@ def test_what_was_loaded_comes_back(store: Store) -> None:
 def test_an_unknown_document_is_told(store: Store) -> None:
     with pytest.raises(ProblemError, match="doc-none"):
         extraction_of(store.database, "doc-none")
+
+
+def test_what_was_decided_is_in_what_comes_back(store: Store) -> None:
+    load(store.database, plan())
+    responsibility = plan().tasks[0].measures[0].responsibilities[1]
+    decide(store.database, Proposal(responsibility.id, "reject", "林督查"))
+    measure = extraction_of(store.database, plan().document.id).tasks[0].measures[0]
+    assert [each.mention for each in measure.responsibilities] == ["县农业农村局", "县财政局"]
