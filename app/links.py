@@ -26,6 +26,11 @@ def place(document: str, start: int, end: int) -> str:
     return f"/documents/{quote(document, safe='')}?at={start}-{end}#at"
 
 
+def fact(document: str, identity: str) -> str:
+    """What was understood of a fact of a document, and its decisions."""
+    return f"/documents/{quote(document, safe='')}/facts/{quote(identity, safe='')}"
+
+
 def changes(document: str, former: str) -> str:
     """What changed from one version of a document to another; the API's address is the same."""
     return f"/documents/{quote(document, safe='')}/changes?{urlencode({'from': former})}"

@@ -8,11 +8,12 @@ from fastapi.responses import HTMLResponse
 
 from app import links
 from app.graph import Graph
-from app.lookups import documents
+from app.lookups import documents, review
 from app.lookups.documents import Fact, FactKind, Reprint
 from app.pages import printed
 from app.pages.highlight import Mark, pieces
 from app.pages.rendering import Render, Renderer
+from app.pages.review import remembered
 from schema.extraction import Span
 
 router = APIRouter()
@@ -27,20 +28,25 @@ _COLOURED: tuple[FactKind, ...] = (
     "reprint",
     "warning",
 )
+_JUDGED: tuple[FactKind, ...] = ("responsibility", "target", "pairing")
 
 # So many are listed above the text; all are marked in it.
 _MOST_REPRINTS = 20
 
 At = Annotated[str | None, Query(pattern=r"^\d{1,9}-\d{1,9}$", description="start-end")]
+# The judgement that was just made on the page of one of its facts.
+Decided = Annotated[str | None, Query(max_length=60)]
 
 
 @router.get("/documents/{document}")
-def show(document: str, graph: Graph, render: Render, at: At = None) -> HTMLResponse:
+def show(
+    document: str, graph: Graph, render: Render, at: At = None, decided: Decided = None
+) -> HTMLResponse:
     found, read = documents.get(graph, document), documents.text(graph, document)
     kinds = {fact.kind for fact in read.facts}
     reprints = documents.reprints(graph, document)
     own = [each for each in reprints if each.passage.document == document]
-    marks = [*_marks(read.facts, render), *_reprinted(own, render), *_asked_for(at)]
+    marks = [*_marks(document, read.facts, render), *_reprinted(own, render), *_asked_for(at)]
     return render(
         "document.html",
         document=found,
@@ -51,17 +57,19 @@ def show(document: str, graph: Graph, render: Render, at: At = None) -> HTMLResp
         reprints=[each for each in own if each.of.document != document],
         reprinted=[each for each in reprints if each.passage.document != document],
         most=_MOST_REPRINTS,
+        decided=review.judgement(graph, decided) if decided else None,
+        by=remembered(render),
     )
 
 
-def _marks(facts: list[Fact], render: Renderer) -> Iterator[Mark]:
+def _marks(document: str, facts: list[Fact], render: Renderer) -> Iterator[Mark]:
     for fact in facts:
         place = printed.place(fact.page, fact.cell, render.language)
         label = f"{fact.label}（{place}）" if place else fact.label
         if fact.kind == "task":
             yield Mark(fact.start, fact.end, (), anchor=fact.id)
-        elif fact.kind == "pairing":
-            href = links.page_of("pairing", fact.id)
+        elif fact.kind in _JUDGED:
+            href = links.fact(document, fact.id)
             yield Mark(fact.start, fact.end, (fact.kind,), label, href)
         elif fact.kind in _COLOURED and fact.kind != "reprint":
             yield Mark(fact.start, fact.end, (fact.kind,), label)

@@ -96,7 +96,7 @@ def show(graph: Graph, render: Render, wanted: Annotated[Doubts, Query()]) -> HT
             if each.kind == "organization"
         },
         fields_of=fields_of,
-        by=_remembered(render),
+        by=remembered(render),
         decided=review.judgement(graph, wanted.decided) if wanted.decided else None,
         back=links.listed("/review", **given),
         first_page=links.listed("/review", **from_start),
@@ -122,7 +122,7 @@ def log(graph: Graph, render: Render, wanted: Annotated[Judgements, Query()]) ->
         "judgements.html",
         page=page,
         wanted=wanted,
-        by=_remembered(render),
+        by=remembered(render),
         back=links.listed("/judgements", **given),
         first_page=links.listed("/judgements", **from_start),
         next_page=links.listed("/judgements", **from_start, cursor=page.next),
@@ -146,7 +146,8 @@ def _back(form: Sent, decided: str | None = None) -> Response:
     return response
 
 
-def _remembered(render: Renderer) -> str:
+def remembered(render: Renderer) -> str:
+    """Who decided last in this browser; empty when nobody did."""
     return unquote(render.request.cookies.get(_REMEMBERED, ""))
 
 

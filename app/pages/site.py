@@ -11,6 +11,7 @@ from app.pages import (
     changes,
     divisions,
     documents,
+    facts,
     graphs,
     home,
     lists,
@@ -29,8 +30,8 @@ def install(app: FastAPI) -> None:
     """Add the pages at ``/`` and their assets at ``/assets``."""
     router = APIRouter(include_in_schema=False)
     for noun in (
-        home, ask, lists, organizations, tasks, pairings, divisions, documents, changes, graphs,
-        review, atlas,
+        home, ask, lists, organizations, tasks, pairings, divisions, documents, changes, facts,
+        graphs, review, atlas,
     ):  # fmt: skip
         router.include_router(noun.router)
     app.include_router(router)

@@ -1,5 +1,6 @@
 """Deciding in a browser, without a script, as a person does."""
 
+import httpx
 from playwright.sync_api import Page, expect
 
 from ingest.load import load
@@ -44,9 +45,29 @@ def test_a_correction_shows_on_the_page_of_targets(store: Store, served: str, pa
     expect(page.locator("tbody .figure")).to_have_text("320 家")
 
 
-def test_an_address_elsewhere_is_no_page_to_go_back_to(store: Store, served: str) -> None:
-    import httpx
+def test_words_in_the_text_are_corrected_and_the_correction_outlives_a_reloading(
+    store: Store, served: str, page: Page
+) -> None:
+    load(store.database, doubtful())
+    address = f"{served}/documents/{doubtful().document.id}"
+    page.goto(address)
+    page.locator(".paper mark.responsibility a", has_text="县农业农村局").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("文成县农业农村局")
+    expect(page.locator("dl")).to_contain_text("责任")
+    page.get_by_label("由谁决定").fill("林督查")
+    page.get_by_text("更正", exact=True).first.click()
+    page.get_by_label("角色").select_option("lead")
+    page.get_by_role("button", name="更正").click()
+    expect(page.get_by_role("status")).to_contain_text("角色 牵头")
 
+    load(store.database, doubtful())
+    page.goto(address)
+    page.locator(".paper mark.responsibility a", has_text="县农业农村局").click()
+    expect(page.locator("dl")).to_contain_text("牵头")
+    expect(page.locator("#decided + ul")).to_contain_text("林督查")
+
+
+def test_an_address_elsewhere_is_no_page_to_go_back_to(store: Store, served: str) -> None:
     load(store.database, doubtful())
     [target] = doubtful().targets[-1:]
     form = {"subject": target.id, "verdict": "accept", "by": "林"}
