@@ -120,7 +120,8 @@ def test_a_superseded_version_says_so_and_names_the_one_in_force(client: httpx.C
 
 def test_a_reprint_is_marked_once_where_it_repeats(client: httpx.Client) -> None:
     page = client.get(_titled(client, "/documents", "泰顺县在会上作交流发言")).text
-    assert len(re.findall(r'<mark class="reprint"[^>]*>(?:<a [^>]*>)?浙江要求各地抓好项目。', page)) == 1
+    marked = r'<mark class="reprint"[^>]*>(?:<a [^>]*>)?浙江要求各地抓好项目。'
+    assert len(re.findall(marked, page)) == 1
 
 
 def test_offsets_beyond_the_text_are_harmless(client: httpx.Client) -> None:
