@@ -2,7 +2,7 @@
 
 from typing import Any, Literal, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import ConfigDict, Field
 
 from app.lookups.documents import DocumentFilter
 from app.lookups.measures import MeasureFilter
@@ -12,6 +12,7 @@ from app.lookups.pairings import PairingFilter
 from app.lookups.record import Word
 from app.lookups.targets import TargetFilter
 from app.lookups.tasks import TaskFilter
+from app.pages.blanks import WithoutBlanks
 from schema.extraction import PairingStatus
 
 _ROWS = 50
@@ -22,20 +23,13 @@ AtlasView = Literal["grid", "matrix", "table"]
 ATLAS_VIEWS: tuple[AtlasView, ...] = get_args(AtlasView)
 
 
-class Listed(BaseModel):
+class Listed(WithoutBlanks):
     """The parameters of a list's address: which rows, in which order, after which cursor."""
 
     model_config = ConfigDict(extra="ignore")
 
     sort: str = Field(default="", max_length=40)
     cursor: str | None = Field(default=None, max_length=2000)
-
-    @model_validator(mode="before")
-    @classmethod
-    def _leave_blanks_out(cls, given: object) -> object:
-        if isinstance(given, dict):
-            return {name: value for name, value in given.items() if value != ""}
-        return given
 
     def window(self) -> Window:
         """The rows wanted; raises `ProblemError` when the cursor is none of this order's."""

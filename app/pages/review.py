@@ -6,13 +6,14 @@ from urllib.parse import quote, unquote
 
 from fastapi import APIRouter, Form, Query
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
-from pydantic import BaseModel, Field, model_validator
+from pydantic import Field
 
 from app import links
 from app.graph import Graph
 from app.judging import judge, take_back
 from app.lookups import divisions, review
 from app.lookups.review import Doubt, DoubtFilter, JudgementFilter
+from app.pages.blanks import WithoutBlanks
 from app.pages.filters import Listed
 from app.pages.highlight import Mark, Piece, pieces
 from app.pages.lists import PLACES
@@ -40,19 +41,12 @@ class Judgements(JudgementFilter, Listed):
     """A list of judgements, the latest first."""
 
 
-class Sent(BaseModel):
-    """What a form sends; a field left empty says nothing. `back` is the page that it stands on."""
+class Sent(WithoutBlanks):
+    """What every form of a decision sends. `back` is the page that it stands on."""
 
     by: Name
     why: Reason = ""
     back: Path = "/review"
-
-    @model_validator(mode="before")
-    @classmethod
-    def _leave_blanks_out(cls, given: object) -> object:
-        if isinstance(given, dict):
-            return {name: value for name, value in given.items() if value != ""}
-        return given
 
 
 class DecisionForm(Sent, Correction):
