@@ -1,6 +1,6 @@
 """Loading an extraction into the graph: one transaction a document, all or nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -16,7 +16,8 @@ from schema.extraction import Document, Extraction
 from schema.judgement import Judgement
 
 # A Bolt message stays far below the 16 MB at which the embedded store stops answering.
-_BATCH = 1000
+_ROWS = 1000
+_CHARACTERS = 1_000_000
 
 
 class Outcome(StrEnum):
@@ -170,9 +171,9 @@ def _add(rows: GraphRows, transaction: Transaction) -> None:
         "write/document",
         **document,
         content=rows.content,
-        reading=rows.reading,
         loaded_at=datetime.now(UTC).isoformat(timespec="milliseconds"),
     )
+    transaction.run("write/reading", document=document["id"], facts=rows.reading)
     transaction.run("write/signature", **rows.signature)
     run = partial(_run_batches, transaction)
     run("write/divisions", rows.divisions)
@@ -208,8 +209,23 @@ def _run_batches(
     transaction: Transaction, name: str, rows: list[Row], document: str | None = None
 ) -> None:
     parameters = {"document": document} if document else {}
-    for start in range(0, len(rows), _BATCH):
-        transaction.run(name, rows=rows[start : start + _BATCH], **parameters)
+    for batch in _batches(rows):
+        transaction.run(name, rows=batch, **parameters)
+
+
+def _batches(rows: list[Row]) -> Iterator[list[Row]]:
+    """`rows` in their order, as many at a time as one message may hold."""
+    batch: list[Row] = []
+    size = 0
+    for row in rows:
+        length = len(str(row))
+        if batch and (len(batch) == _ROWS or size + length > _CHARACTERS):
+            yield batch
+            batch, size = [], 0
+        batch.append(row)
+        size += length
+    if batch:
+        yield batch
 
 
 def _clear(document: str, transaction: Transaction) -> None:

@@ -1,4 +1,4 @@
-// Put the document itself, its text and what was read from it; a new one is in force.
+// Put the document itself and its text; a new one is in force.
 // parameters:
 //   id: the document's id
 //   division: GB/T 2260 code or null
@@ -7,7 +7,6 @@
 //   loaded_at: ISO 8601 date and time
 //   properties: the other properties
 //   content: the decoded text
-//   reading: the facts as read, before any judgement, packed
 // columns:
 MERGE (d:Document {id: $id})
 SET d += $properties,
@@ -19,6 +18,3 @@ SET d += $properties,
 MERGE (x:Text {id: $id})
 SET x.content = $content
 MERGE (x)<-[:HAS_TEXT]-(d)
-MERGE (g:Reading {id: $id})
-SET g.facts = $reading
-MERGE (g)<-[:HAS_READING]-(d)

@@ -24,7 +24,8 @@ ROWS = 20_000
 EMPTY_ROWS = 1_000
 # Columns further right hold nothing that a table is read for.
 COLUMNS = 256
-CHARACTERS = 5_000_000
+# A text, and a measure as long as all of it, have to fit a message to the graph: 16 MB.
+CHARACTERS = 2_000_000
 # What reading one document may take, where a process of its own reads it.
 SECONDS = 300.0
 MEMORY_MEGABYTES = 3_072
