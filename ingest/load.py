@@ -209,11 +209,11 @@ def _run_batches(
     transaction: Transaction, name: str, rows: list[Row], document: str | None = None
 ) -> None:
     parameters = {"document": document} if document else {}
-    for batch in _batches(rows):
+    for batch in batches(rows):
         transaction.run(name, rows=batch, **parameters)
 
 
-def _batches(rows: list[Row]) -> Iterator[list[Row]]:
+def batches(rows: list[Row]) -> Iterator[list[Row]]:
     """`rows` in their order, as many at a time as one message may hold."""
     batch: list[Row] = []
     size = 0

@@ -11,7 +11,7 @@ import pytest
 from cypher.database import Transaction
 from cypher.errors import GraphError
 from cypher.stores import open_database
-from ingest.load import Outcome, _batches, load, remove
+from ingest.load import Outcome, batches, load, remove
 from schema.extraction import Extraction
 from tests.samples import corpus, page, plan, revised_plan
 from tests.servers.store import Store
@@ -219,7 +219,7 @@ def _owners(store: Store, extraction: Extraction) -> list[tuple[str, str, str, i
 
 def test_no_message_grows_beyond_what_a_store_takes() -> None:
     rows = [{"quote": "长" * 400_000}] * 5 + [{"quote": "短"}] * 1_500
-    batches = list(_batches(rows))
-    assert [row for batch in batches for row in batch] == rows
-    assert [len(batch) for batch in batches[:2]] == [2, 2]
-    assert max(map(len, batches)) <= 1_000
+    cut = list(batches(rows))
+    assert [row for batch in cut for row in batch] == rows
+    assert [len(batch) for batch in cut[:2]] == [2, 2]
+    assert max(map(len, cut)) <= 1_000
