@@ -18,6 +18,8 @@ from schema.identity import identifier
 _TASK_LEVEL = 2
 # What may stand between the lines of one clause, which may be numbered themselves.
 _BETWEEN_LINES = re.compile(r"[。,;、]*(?:\(\d{1,2}\)|\d{1,2}[.、)])?")
+# What may stand before and after names in a sentence that does nothing but name them.
+_BY, _STOPS = ("", "由"), ("", "。")
 
 _DOUBTS = {
     "unknown_organization": "单位名称表中没有“{}”，按原文保留，请核对",
@@ -67,15 +69,18 @@ class _Reader:
             path=list(segment.path),
             span=segment.span,
             measures=[
-                self._measure(identifier("measure", task_id, place), governed)
+                self._measure(identifier("measure", task_id, place), governed, segment.says)
                 for place, governed in enumerate(governed_by_clauses(self.layout, item))
             ],
         )
 
-    def _measure(self, identity: str, governed: Governed) -> Measure:
+    def _measure(self, identity: str, governed: Governed, says: Sequence[Span]) -> Measure:
+        """A measure; `says` are the words of a table's rows, besides which others may stand."""
         flow, clauses = self.layout.flow, governed.clauses
         apart = bool(clauses) and not clauses[0].in_sentence
         stop = max(clauses[0].start, governed.start) if apart else governed.end
+        said = (flow.index(end) for start, end in says if flow.index(start) == governed.start)
+        stop = min(stop, next(said, stop))
         dated = next((one.deadline for one in clauses if one.deadline), None)
         words = flow.words[slice(*dated)] if dated else ""
         return Measure(
@@ -137,7 +142,9 @@ def governed_by_clauses(layout: Layout, item: Item) -> list[Governed]:
     if not item.clauses:
         start = item.body if item.body < item.end else item.start
         return [Governed(start, item.end)]
-    found = [_sentence(words, item, one) for one in item.clauses if one.in_sentence]
+    found: list[Governed] = []
+    for one in (clause for clause in item.clauses if clause.in_sentence):
+        found.append(_sentence(words, item, one, found[-1].end if found else item.body))
     place = item.body
     for group in _adjacent([one for one in item.clauses if not one.in_sentence], words):
         first, end = group[0].start, group[-1].end
@@ -148,11 +155,13 @@ def governed_by_clauses(layout: Layout, item: Item) -> list[Governed]:
     return sorted(found, key=lambda governed: governed.end)
 
 
-def _sentence(words: str, item: Item, clause: Clause) -> Governed:
+def _sentence(words: str, item: Item, clause: Clause, since: int) -> Governed:
+    """The sentence of a clause; one that says nothing else governs what stands `since` the last."""
     before = words.rfind("。", item.body, clause.start) + 1
-    after = words.find("。", clause.end, item.end) + 1
+    after = words.find("。", clause.end, item.end) + 1 or item.end
     start = min(max(before, item.body), clause.start)
-    return Governed(start, after or item.end, (clause,))
+    alone = words[start : clause.start] in _BY and words[clause.end : after] in _STOPS
+    return Governed(since if alone and since < start else start, after, (clause,))
 
 
 def _adjacent(clauses: Sequence[Clause], words: str) -> list[list[Clause]]:

@@ -14,6 +14,7 @@ _EDGE = re.compile(r"[ \u3000]*[\t|][ \u3000]*|[ ]{2,}|\u3000+")
 _RULE = re.compile(r"^[\s|:\-+]*$")
 _LONGEST_HEAD = 20
 _FEWEST_COLUMNS = 2
+_FRAME = re.compile(r"[ \u3000]*\|?(?P<within>.*?)\|?[ \u3000\r]*")
 
 
 @dataclass(frozen=True)
@@ -69,13 +70,16 @@ def _cells(line: str, offset: int) -> tuple[Cell, ...]:
         return ()
     if not _EDGE.search(line):
         return (Cell((offset, offset + len(line)), line),)
-    first = len(line) - len(line.lstrip(" \u3000|"))
-    last = len(line.rstrip(" \u3000|\r"))
+    # One bar on either side frames the line; a second parts an empty cell.
+    framed = _FRAME.fullmatch(line)
+    first, last = framed.span("within") if framed else (0, len(line))
     edges = [(first, first), *(m.span() for m in _EDGE.finditer(line, first, last)), (last, last)]
-    return tuple(
-        Cell((offset + start, offset + end), squeeze(line[start:end]))
-        for (_, start), (end, _) in pairwise(edges)
-    )
+    return tuple(_cell(line, start, end, offset) for (_, start), (end, _) in pairwise(edges))
+
+
+def _cell(line: str, start: int, end: int, offset: int) -> Cell:
+    words = squeeze(line[start:end])
+    return Cell((offset + start, offset + (end if words else start)), words)
 
 
 def _heads(cells: Sequence[Cell]) -> tuple[str, ...] | None:

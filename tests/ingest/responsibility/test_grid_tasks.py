@@ -39,3 +39,9 @@ def test_the_wordiest_column_says_what_is_to_be_done_when_no_head_tells() -> Non
 
 def test_a_list_of_persons_assigns_nothing() -> None:
     assert read_plan("序号\t姓名\t责任人\t完成时限\n1\t某甲\t某乙\t全年\n", TITLE).tasks == []
+
+
+def test_a_measure_says_what_is_to_be_done_and_not_who_answers_for_it() -> None:
+    heads = "序号\t重点任务\t责任领导\t牵头单位\t完成时限\n"
+    (task,) = read_plan(f"{heads}1\t建设果园20个\t王某\t市农业农村局\t2025年底\n", TITLE).tasks
+    assert task.measures[0].text == "建设果园20个"

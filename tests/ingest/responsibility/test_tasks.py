@@ -82,3 +82,14 @@ def test_ids_are_unique_and_the_same_each_time() -> None:
     ids = [r.id for task in first.tasks for m in task.measures for r in m.responsibilities]
     assert len(set(ids)) == 2
     assert first == again
+
+
+def test_a_sentence_that_names_owners_alone_governs_what_stands_before_it() -> None:
+    [task] = read_plan("1.建好果园。新建果园20个。由市农业农村局牵头，市商务局配合。\n").tasks
+    [measure] = task.measures
+    assert measure.text.startswith("新建果园20个。")
+
+
+def test_a_sentence_that_says_more_is_a_measure_of_its_own() -> None:
+    [task] = read_plan("1.建好果园。新建果园20个。市商务局负责组织销售。\n").tasks
+    assert [measure.text for measure in task.measures] == ["市商务局负责组织销售。"]

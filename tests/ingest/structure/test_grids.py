@@ -27,3 +27,14 @@ def test_bars_at_both_ends_and_the_rule_below_the_heads() -> None:
 @pytest.mark.parametrize("text", ["", "果业  分工  方案\n一  二  三\n", "序号\t重点任务\n1\t甲\n"])
 def test_lines_that_are_no_table(text: str) -> None:
     assert find_grids(text) == []
+
+
+def test_a_row_that_begins_with_empty_cells_is_a_row() -> None:
+    heads = "| 序号 | 任务 | 责任单位 |\n|---|---|---|\n"
+    [grid] = find_grids(f"{heads}| 1 | 修路 | 市交通局 |\n| | 种树 | |\n")
+    assert [[cell.words for cell in row] for row in grid.rows] == [
+        ["1", "修路", "市交通局"],
+        ["", "种树", ""],
+    ]
+    empty = [cell.span for row in grid.rows for cell in row if not cell.words]
+    assert all(start == end for start, end in empty)
