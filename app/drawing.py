@@ -27,11 +27,11 @@ def network_around(database: Database, node: str, limit: int = network.LIMIT) ->
     return network_of(graph.neighbourhood(database, node, limit=limit - 1))
 
 
-def network_of(part: graph.Subgraph) -> Network:
+def network_of(part: graph.Subgraph, limit: int = network.LIMIT) -> Network:
     """What `part` looks like, each thing with its words and the way to its page."""
     passages, labels = _passages(part), _labels(part)
     nodes = (_node(node, labels[node.id], passages.get(node.id)) for node in part.nodes)
-    return Network.of(nodes, map(_edge, _needed(part)), total=part.total)
+    return Network.of(nodes, map(_edge, _needed(part)), total=part.total, limit=limit)
 
 
 def _passages(part: graph.Subgraph) -> dict[str, network.Passage]:

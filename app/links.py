@@ -41,6 +41,16 @@ def passage(where: Passage) -> str:
     return place(where.document, where.start, where.end)
 
 
+def explored(*ids: str) -> str:
+    """The explorer, with these things in it."""
+    return f"/explore?{urlencode([('at', each) for each in ids])}"
+
+
+def around(identity: str) -> str:
+    """The explorer, with a thing and what is next to it."""
+    return f"/explore?{urlencode({'around': identity})}"
+
+
 def asked(question: str) -> str:
     """The page that answers `question`."""
     return f"/ask?{urlencode({'q': question})}"

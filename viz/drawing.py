@@ -101,7 +101,11 @@ def _edge(edge: Edge, places: dict[Passage, int], language: Language, *, labelle
         "width": line.width,
         "dashes": list(line.dashes) or False,
         **({"label": word} if labelled and edge.role not in _EVIDENT else {}),
-        "about": {"word": word, "passage": places[edge.passage] if edge.passage else None},
+        "about": {
+            "role": edge.role,
+            "word": word,
+            "passage": places[edge.passage] if edge.passage else None,
+        },
     }
 
 

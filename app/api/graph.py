@@ -1,6 +1,6 @@
 """The graph: what surrounds a node, and how two nodes hang together."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query
 from pydantic import Field
@@ -10,12 +10,12 @@ from app.api.responses import SINGLES
 from app.graph import Graph
 from app.lookups import graph as lookup
 from app.lookups.graph import Subgraph
-from app.lookups.paging import MOST
 from app.lookups.record import Kind, Word
 from app.problems import ProblemError, Words
 
 router = APIRouter(prefix="/graph", tags=["图谱"])
 
+_MOST = 500
 _NO_WAY = Words("没有路径", "No path")
 
 
@@ -24,7 +24,8 @@ class NeighbourhoodQuery(Spoken):
 
     node: Word = Field(description="任何节点的 id", examples=["330305"])
     kind: list[Kind] | None = Field(default=None, description="只经过这些种类，可重复给出")
-    limit: int = Field(default=100, ge=1, le=MOST, description="周围最多几个节点")
+    steps: Literal[1, 2] = Field(default=2, description="走几步：1 只要相邻的，2 再往外一层")
+    limit: int = Field(default=100, ge=1, le=_MOST, description="周围最多几个节点")
 
 
 class PathQuery(Spoken):
@@ -36,8 +37,9 @@ class PathQuery(Spoken):
 
 @router.get("/neighbourhood", summary="一个节点和它的周围", responses=SINGLES)
 def get_neighbourhood(graph: Graph, query: Annotated[NeighbourhoodQuery, Query()]) -> Subgraph:
-    """两步以内，近的在前；truncated 说明是否还有更多。"""
-    return lookup.neighbourhood(graph, query.node, query.kind, query.limit)
+    """steps 步以内，近的在前；truncated 说明是否还有更多，total 是连同它自己一共几个。"""
+    around = lookup.neighbours if query.steps == 1 else lookup.neighbourhood
+    return around(graph, query.node, query.kind, query.limit)
 
 
 @router.get("/path", summary="两个节点之间的最短路径", responses=SINGLES)

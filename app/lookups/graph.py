@@ -75,6 +75,26 @@ def neighbourhood(
     return part.model_copy(update={"total": 1 + len(around), "truncated": len(around) > limit})
 
 
+def neighbours(
+    database: Database, node: str, kinds: Iterable[Kind] | None = None, limit: int = 100
+) -> Subgraph:
+    """A node and at most `limit` of those next to it, of `kinds`, and the edges among them.
+
+    Raises `ProblemError` when there is no such node.
+    """
+    wanted = None if kinds is None else list(kinds)
+    rows = database.read("read/adjacent", id=node, kinds=wanted, limit=limit)
+    ids, total = (rows[0]["ids"], rows[0]["total"]) if rows else ([], 0)
+    part = _part(database, [node, *ids])
+    return part.model_copy(update={"total": 1 + total, "truncated": total > len(ids)})
+
+
+def known(database: Database, ids: Sequence[str]) -> Subgraph:
+    """Those of `ids` that there are, in their order, and what relates them."""
+    found = {row["id"] for row in database.read("read/nodes", ids=list(ids))}
+    return _part(database, [each for each in dict.fromkeys(ids) if each in found])
+
+
 def path(database: Database, start: str, end: str) -> Subgraph | None:
     """A shortest way between two nodes, from `start` on; None when there is none in force.
 

@@ -11,6 +11,7 @@ from app.pages import (
     changes,
     divisions,
     documents,
+    explore,
     facts,
     graphs,
     home,
@@ -31,7 +32,7 @@ def install(app: FastAPI) -> None:
     router = APIRouter(include_in_schema=False)
     for noun in (
         home, ask, lists, organizations, tasks, pairings, divisions, documents, changes, facts,
-        graphs, review, atlas,
+        graphs, review, atlas, explore,
     ):  # fmt: skip
         router.include_router(noun.router)
     app.include_router(router)
