@@ -1,6 +1,6 @@
 """The graph: what surrounds a node, and how two nodes hang together."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from fastapi import APIRouter, Query
 from pydantic import Field
@@ -24,7 +24,7 @@ class NeighbourhoodQuery(Spoken):
 
     node: Word = Field(description="任何节点的 id", examples=["330305"])
     kind: list[Kind] | None = Field(default=None, description="只经过这些种类，可重复给出")
-    steps: Literal[1, 2] = Field(default=2, description="走几步：1 只要相邻的，2 再往外一层")
+    steps: int = Field(default=2, ge=1, le=2, description="走几步：1 只要相邻的，2 再往外一层")
     limit: int = Field(default=100, ge=1, le=_MOST, description="周围最多几个节点")
 
 

@@ -68,6 +68,7 @@ def test_each_of_a_list_is_found_by_its_id(api: httpx.Client, path: str) -> None
         "search?q=文成 蔬菜产值 山海协作 客厅",
         f"graph/neighbourhood?node={LEADER.organization.id}",
         f"graph/neighbourhood?node={TAISHUN.code}",
+        f"graph/neighbourhood?node={TAISHUN.code}&steps=1&kind=organization",
         f"graph/path?start={LEADER.organization.id}&end={SUPPORTER.organization.id}",
     ],
 )

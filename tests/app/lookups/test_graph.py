@@ -59,6 +59,39 @@ def test_kinds(graph: Database) -> None:
     assert page().pairings[0].id in _ids(part)
 
 
+def test_one_step_and_how_many_there_are(graph: Database) -> None:
+    part = lookup.neighbours(graph, LEADER.organization.id)
+    assert part.nodes[0].id == LEADER.organization.id
+    assert [node.kind for node in part.nodes[1:]] == ["measure", "division"]
+    assert MEASURE.id in _ids(part)
+    assert (part.total, part.truncated) == (3, False)
+    assert {edge.label for edge in part.edges} == {"牵头", "隶属"}
+
+
+def test_one_step_is_cut_and_narrowed(graph: Database) -> None:
+    cut = lookup.neighbours(graph, MEASURE.id, limit=1)
+    assert (len(cut.nodes), cut.truncated) == (2, True)
+    owners = lookup.neighbours(graph, MEASURE.id, ["organization"])
+    assert {node.kind for node in owners.nodes[1:]} == {"organization"}
+    assert owners.total == len(owners.nodes) == 3
+
+
+def test_one_step_leaves_former_versions_out(graph: Database) -> None:
+    division = plan().document.jurisdiction
+    around = lookup.neighbours(graph, division.code)
+    assert revised_plan().document.id in _ids(around)
+    assert plan().document.id not in _ids(around)
+    _, commerce, _ = plan().tasks[0].measures[0].responsibilities
+    formerly = {measure.id for task in plan().tasks for measure in task.measures}
+    assert not formerly & _ids(lookup.neighbours(graph, commerce.organization.id))
+
+
+def test_of_ids_those_that_there_are(graph: Database) -> None:
+    part = lookup.known(graph, [MEASURE.id, "nobody", LEADER.organization.id, MEASURE.id])
+    assert [node.id for node in part.nodes] == [MEASURE.id, LEADER.organization.id]
+    assert [edge.label for edge in part.edges] == ["牵头"]
+
+
 def test_a_path_with_its_words(graph: Database) -> None:
     found = lookup.path(graph, LEADER.organization.id, SUPPORTER.organization.id)
     assert found
@@ -79,6 +112,11 @@ def test_a_path_to_itself(graph: Database) -> None:
     found = lookup.path(graph, FARM.id, FARM.id)
     assert found
     assert [node.id for node in found.nodes] == [FARM.id]
+
+
+def test_nothing_is_next_to_nobody(graph: Database) -> None:
+    with pytest.raises(ProblemError, match="nobody"):
+        lookup.neighbours(graph, "nobody")
 
 
 @pytest.mark.parametrize("ends", [("nobody", FARM.id), (FARM.id, "nobody")])
