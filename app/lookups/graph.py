@@ -91,8 +91,8 @@ def neighbours(
 
 def known(database: Database, ids: Sequence[str]) -> Subgraph:
     """Those of `ids` that there are, in their order, and what relates them."""
-    found = {row["id"] for row in database.read("read/nodes", ids=list(ids))}
-    return _part(database, [each for each in dict.fromkeys(ids) if each in found])
+    nodes = _nodes(database, ids)
+    return _tied(database, [nodes[each] for each in dict.fromkeys(ids) if each in nodes])
 
 
 def path(database: Database, start: str, end: str) -> Subgraph | None:
@@ -122,14 +122,21 @@ def _around(database: Database, node: str, kinds: set[Kind] | None) -> Iterator[
 
 def _part(database: Database, ids: Sequence[str]) -> Subgraph:
     """The nodes of `ids`, in their order, and what relates them; none may be missing."""
-    nodes = {row["id"]: Node(**row) for row in database.read("read/nodes", ids=list(ids))}
+    nodes = _nodes(database, ids)
     for each in ids:
         if each not in nodes:
             raise not_found(Words("节点", "node"), each)
-    edges = [Edge(**row, label=_label(row)) for row in database.read("read/edges", ids=list(nodes))]
-    return Subgraph(
-        nodes=[nodes[each] for each in dict.fromkeys(ids)], edges=edges, total=len(nodes)
-    )
+    return _tied(database, [nodes[each] for each in dict.fromkeys(ids)])
+
+
+def _nodes(database: Database, ids: Sequence[str]) -> dict[str, Node]:
+    return {row["id"]: Node(**row) for row in database.read("read/nodes", ids=list(ids))}
+
+
+def _tied(database: Database, nodes: list[Node]) -> Subgraph:
+    rows = database.read("read/edges", ids=[node.id for node in nodes])
+    edges = [Edge(**row, label=_label(row)) for row in rows]
+    return Subgraph(nodes=nodes, edges=edges, total=len(nodes))
 
 
 def _label(row: Row) -> str:

@@ -1,4 +1,5 @@
-// The relationships among some nodes, with the words that carry each where there are any.
+// The relationships among some nodes, with the words that carry each where there are any. Each is met
+// from the end that has few of its type: a bureau has thousands of measures, a measure few bureaus.
 // parameters:
 //   ids: [id] of the nodes
 // columns:
@@ -9,22 +10,29 @@
 //   passage: its words, or null
 UNWIND $ids AS wanted
 CALL (wanted) {
-  MATCH (n:Document {id: wanted}) RETURN n AS source
+  MATCH (n:Document {id: wanted}) RETURN n AS node
   UNION
-  MATCH (n:Task {id: wanted}) RETURN n AS source
+  MATCH (n:Task {id: wanted}) RETURN n AS node
   UNION
-  MATCH (n:Measure {id: wanted}) RETURN n AS source
+  MATCH (n:Measure {id: wanted}) RETURN n AS node
   UNION
-  MATCH (n:Organization {id: wanted}) RETURN n AS source
+  MATCH (n:Organization {id: wanted}) RETURN n AS node
   UNION
-  MATCH (n:Division {id: wanted}) RETURN n AS source
+  MATCH (n:Division {id: wanted}) RETURN n AS node
   UNION
-  MATCH (n:Target {id: wanted}) RETURN n AS source
+  MATCH (n:Target {id: wanted}) RETURN n AS node
   UNION
-  MATCH (n:Pairing {id: wanted}) RETURN n AS source
+  MATCH (n:Pairing {id: wanted}) RETURN n AS node
 }
-MATCH (source)-[r:RESPONSIBLE_FOR|HAS_MEASURE|HAS_TASK|HAS_TARGET|COMMITTED_BY|HAS_PARTY|STATED_IN|IN_JURISDICTION|BELONGS_TO|WITHIN]->(target)
-WHERE target.id IN $ids
+CALL (node) {
+  MATCH (node)-[r:COMMITTED_BY|HAS_PARTY|STATED_IN|IN_JURISDICTION|BELONGS_TO|WITHIN]->(other)
+  RETURN node AS source, r, other AS target
+  UNION ALL
+  MATCH (node)<-[r:RESPONSIBLE_FOR|HAS_MEASURE|HAS_TASK|HAS_TARGET]-(other)
+  RETURN other AS source, r, node AS target
+}
+WITH source, r, target
+WHERE source.id IN $ids AND target.id IN $ids
 OPTIONAL MATCH (target)<-[:HAS_MEASURE]-(t:Task)<-[:HAS_TASK]-(d:Document)
 WHERE type(r) = 'RESPONSIBLE_FOR'
 OPTIONAL MATCH (said:Document)-[:HAS_TARGET]->(target)
