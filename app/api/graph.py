@@ -10,6 +10,7 @@ from app.api.responses import SINGLES
 from app.graph import Graph
 from app.lookups import graph as lookup
 from app.lookups.graph import Subgraph
+from app.lookups.paging import MOST
 from app.lookups.record import Kind, Word
 from app.problems import ProblemError, Words
 
@@ -25,7 +26,12 @@ class NeighbourhoodQuery(Spoken):
     node: Word = Field(description="任何节点的 id", examples=["330305"])
     kind: list[Kind] | None = Field(default=None, description="只经过这些种类，可重复给出")
     steps: int = Field(default=2, ge=1, le=2, description="走几步：1 只要相邻的，2 再往外一层")
-    limit: int = Field(default=100, ge=1, le=_MOST, description="周围最多几个节点")
+    without: list[Word] = Field(
+        default_factory=list,
+        max_length=_MOST,
+        description="已经有的，不再给出，仍计入 total；只用于 steps=1",
+    )
+    limit: int = Field(default=100, ge=1, le=MOST, description="周围最多几个节点")
 
 
 class PathQuery(Spoken):
@@ -38,8 +44,9 @@ class PathQuery(Spoken):
 @router.get("/neighbourhood", summary="一个节点和它的周围", responses=SINGLES)
 def get_neighbourhood(graph: Graph, query: Annotated[NeighbourhoodQuery, Query()]) -> Subgraph:
     """steps 步以内，近的在前；truncated 说明是否还有更多，total 是连同它自己一共几个。"""
-    around = lookup.neighbours if query.steps == 1 else lookup.neighbourhood
-    return around(graph, query.node, query.kind, query.limit)
+    if query.steps == 1:
+        return lookup.neighbours(graph, query.node, query.kind, query.limit, query.without)
+    return lookup.neighbourhood(graph, query.node, query.kind, query.limit)
 
 
 @router.get("/path", summary="两个节点之间的最短路径", responses=SINGLES)

@@ -76,17 +76,24 @@ def neighbourhood(
 
 
 def neighbours(
-    database: Database, node: str, kinds: Iterable[Kind] | None = None, limit: int = 100
+    database: Database,
+    node: str,
+    kinds: Iterable[Kind] | None = None,
+    limit: int = 100,
+    without: Iterable[str] = (),
 ) -> Subgraph:
     """A node and at most `limit` of those next to it, of `kinds`, and the edges among them.
 
-    Raises `ProblemError` when there is no such node.
+    Those of `without` are counted in `total` but not given again. Raises `ProblemError` when there
+    is no such node.
     """
     wanted = None if kinds is None else list(kinds)
-    rows = database.read("read/adjacent", id=node, kinds=wanted, limit=limit)
-    ids, total = (rows[0]["ids"], rows[0]["total"]) if rows else ([], 0)
-    part = _part(database, [node, *ids])
-    return part.model_copy(update={"total": 1 + total, "truncated": total > len(ids)})
+    rows = database.read("read/adjacent", id=node, kinds=wanted, without=list(without), limit=limit)
+    found: Row = rows[0] if rows else {"ids": [], "fresh": 0, "total": 0}
+    part = _part(database, [node, *found["ids"]])
+    return part.model_copy(
+        update={"total": 1 + found["total"], "truncated": found["fresh"] > limit}
+    )
 
 
 def known(database: Database, ids: Sequence[str]) -> Subgraph:

@@ -25,7 +25,7 @@ from viz.pyvis_export import export_html
 
 router = APIRouter()
 
-# `HELD` in viz/assets/explorer/model.js: an address of so many ids stays under 20 kB.
+# `HELD` in viz/assets/explorer/model.js too: an address of so many ids stays under 20 kB.
 _HELD = 500
 # Around a thing that is asked for alone.
 _AROUND = 40

@@ -3,10 +3,12 @@
 // parameters:
 //   id: of the node
 //   kinds: [label in the graph, in lower case] of the neighbours wanted, null for all
+//   without: [id] of neighbours that are not wanted again
 //   limit: the most ids
 // columns:
-//   ids: [id] of the first neighbours
-//   total: how many neighbours there are
+//   ids: [id] of the first neighbours wanted
+//   fresh: how many are wanted
+//   total: how many there are, those not wanted again included
 CALL () {
   MATCH (n:Document {id: $id}) RETURN n AS node
   UNION
@@ -40,4 +42,5 @@ WITH CASE kind WHEN 'measure' THEN 0 WHEN 'task' THEN 1 WHEN 'pairing' THEN 2
        ELSE 6 END AS place, next.id AS id
 ORDER BY place, id
 WITH collect(id) AS found
-RETURN found[0..$limit] AS ids, size(found) AS total
+WITH size(found) AS total, [id IN found WHERE NOT id IN $without] AS wanted
+RETURN wanted[0..$limit] AS ids, size(wanted) AS fresh, total

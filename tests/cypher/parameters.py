@@ -93,7 +93,11 @@ OF_STATEMENT: dict[str, dict[str, Any]] = {
     "read/lineage": {"ids": [_REVISED.document.id, _PAGE.document.id]},
     "read/organization_identities": {"ids": [_LEADER.organization.id]},
     "read/documents_numbered": {"document": plan().document.id, "division": WENCHENG.code},
-    "read/adjacent": {"id": _LEADER.organization.id, "kinds": ["measure", "division"]},
+    "read/adjacent": {
+        "id": _FIRST.measures[0].id,
+        "kinds": ["organization", "task"],
+        "without": [_LEADER.organization.id],
+    },
     "read/divisions": {"name": "州"},
     "read/edges": {"ids": _NODES},
     "read/measure_details": {"ids": [measure.id for measure in _FIRST.measures]},

@@ -9,6 +9,7 @@ from playwright.sync_api import Page
 from starlette.staticfiles import StaticFiles
 
 from tests.site import serve
+from viz.network import LIMIT
 from viz.pyvis_export import ASSETS
 
 Run = Callable[[str], Any]
@@ -89,7 +90,7 @@ def test_no_more_than_300_are_drawn_at_once_nor_500_held(run: Run) -> None:
         "const [one, two] = [m.drawn(s, kinds), m.drawn(m.turn(s, 9), kinds)];"
         "return [one.ids.length, two.ids.length, one.total, s.held.length];"
     )
-    assert (first, second, total, held) == (300, 200, 500, 500)
+    assert (first, second, total, held) == (LIMIT, 200, 500, 500)
 
 
 def test_undo_and_redo_and_a_new_step_ends_what_was_undone(run: Run) -> None:

@@ -6,7 +6,7 @@ from app.lookups import graph as lookup
 from app.lookups.graph import Subgraph
 from app.problems import ProblemError
 from cypher.database import Database
-from tests.samples import TAISHUN, page, plan, revised_plan
+from tests.samples import TAISHUN, WENCHENG, page, plan, revised_plan
 
 FARM = revised_plan().tasks[0]
 (MEASURE,) = FARM.measures
@@ -71,14 +71,16 @@ def test_one_step_and_how_many_there_are(graph: Database) -> None:
 def test_one_step_is_cut_and_narrowed(graph: Database) -> None:
     cut = lookup.neighbours(graph, MEASURE.id, limit=1)
     assert (len(cut.nodes), cut.truncated) == (2, True)
+    rest = lookup.neighbours(graph, MEASURE.id, without=[cut.nodes[1].id])
+    assert not _ids(cut) & _ids(rest) - {MEASURE.id}
+    assert (rest.total, rest.truncated) == (cut.total, False)
     owners = lookup.neighbours(graph, MEASURE.id, ["organization"])
     assert {node.kind for node in owners.nodes[1:]} == {"organization"}
     assert owners.total == len(owners.nodes) == 3
 
 
 def test_one_step_leaves_former_versions_out(graph: Database) -> None:
-    division = plan().document.jurisdiction
-    around = lookup.neighbours(graph, division.code)
+    around = lookup.neighbours(graph, WENCHENG.code)
     assert revised_plan().document.id in _ids(around)
     assert plan().document.id not in _ids(around)
     _, commerce, _ = plan().tasks[0].measures[0].responsibilities

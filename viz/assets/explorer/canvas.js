@@ -1,9 +1,15 @@
 // The drawing, by vis-network. It keeps where things stand: what stands already stays while what is
 // new comes to rest, and a thing that is hidden and shown again is where it was.
 
+import { degrees } from "./knowledge.js";
+
 const ITERATIONS = 150;
 // More words than this on lines cross each other; the line's look and the legend then say the role.
 const LABELLED = 60;
+// Above this many things those that have little to hold together go without a name in the drawing:
+// the table names them all, and pointing at one names it too.
+const NAMED = 80;
+const HUB = 3;
 const EVIDENT = ["part", "target"];
 // New things begin around what they are tied to, at the golden angle from each other.
 const ANGLE = 2.4;
@@ -25,7 +31,7 @@ export class Canvas {
       figure,
       { nodes: this.#nodes, edges: this.#edges },
       // Keys are the table's: the drawing is hidden from what reads the page aloud.
-      { ...others, physics: false, interaction: { ...interaction, keyboard: false } },
+      { ...others, physics: false, interaction: { ...interaction, keyboard: false, selectConnectedEdges: false } },
     );
     for (const each of figure.querySelectorAll("[tabindex]")) each.tabIndex = -1;
     this.#network.on("selectNode", ({ nodes }) => onChoose(nodes[0]));
@@ -70,7 +76,7 @@ export class Canvas {
   }
 
   choose(id) {
-    if (id !== null && this.#nodes.get(id)) this.#network.selectNodes([id]);
+    if (id !== null && this.#nodes.get(id)) this.#network.selectNodes([id], false);
     else this.#network.unselectAll();
   }
 
@@ -144,6 +150,14 @@ export class Canvas {
     );
     this.#figure.dataset.state = "drawn";
   }
+}
+
+// The things as they are drawn, some of them without their name.
+export function legible(nodes, edges, pinned) {
+  if (nodes.length <= NAMED) return nodes;
+  const counts = degrees(edges);
+  return nodes.map((node) =>
+    (counts.get(node.id) >= HUB || node.id in pinned) ? node : { ...node, label: "" });
 }
 
 function line({ about, id, from, to, width, dashes }, count) {

@@ -1,7 +1,7 @@
 // The explorer: a state, and the drawing, the table and the panel that show it. Without scripts the
 // page holds the same things and ties in tables.
 
-import { Canvas } from "./canvas.js";
+import { Canvas, legible } from "./canvas.js";
 import { button, element, sentence } from "./elements.js";
 import { History } from "./history.js";
 import { degrees, Knowledge } from "./knowledge.js";
@@ -13,7 +13,6 @@ import { Table } from "./table.js";
 
 // As many neighbours come with one expansion; the next brings the next ones.
 const AT_ONCE = 40;
-const MOST_ASKED = 500;
 const NODE_KINDS = ["measure", "task", "pairing", "target", "organization", "document", "division"];
 
 const root = document.querySelector("[data-explorer]");
@@ -66,7 +65,7 @@ function render() {
   const edges = ties(ids);
   const counts = degrees(edges);
   root.hidden = false;
-  canvas.show(ids.map((id) => known.node(id)), edges, state.pinned, state.chosen);
+  canvas.show(drawnNodes(ids, edges), edges, state.pinned, state.chosen);
   table.show(ids.map((id) => rowOf(id, counts)), state.chosen);
   find("count").textContent =
     sentence(total > ids.length ? words.cut : words.all, { total, shown: ids.length });
@@ -74,6 +73,10 @@ function render() {
   turnPages(batch, last);
   enable();
   look();
+}
+
+function drawnNodes(ids, edges) {
+  return legible(ids.map((id) => known.node(id)), edges, past.state.pinned);
 }
 
 function rowOf(id, counts) {
@@ -170,13 +173,12 @@ function expand(id) {
   return later(async () => {
     const { state } = past;
     const kinds = NODE_KINDS.filter((kind) => !state.offKinds.includes(kind));
-    const limit = Math.min(MOST_ASKED, AT_ONCE + heldAround(id));
-    const found = await site.around(id, kinds, limit);
-    const fresh = found.nodes.map((node) => node.id).filter((each) => !state.held.includes(each));
+    const found = await site.around(id, kinds, state.held, AT_ONCE);
+    const fresh = found.nodes.map((node) => node.id).filter((each) => each !== id);
     const total = found.total - 1;
     known.totals.set(id, total);
-    const values = { name: known.name(id), count: Math.min(AT_ONCE, fresh.length), total };
-    if (fresh.length) await bring(fresh.slice(0, AT_ONCE), id, "expanded", values);
+    const values = { name: known.name(id), count: fresh.length, total };
+    if (fresh.length) await bring(fresh, id, "expanded", values);
     else say("nothing_more", values);
   });
 }
@@ -246,11 +248,12 @@ function download(blob, name) {
 
 function vector() {
   const { ids } = view();
-  const nodes = ids.map((id) => {
-    const node = known.node(id);
-    return { ...node, ...canvas.place(id), size: looks[node.group].size, look: looks[node.group] };
+  const edges = ties(ids);
+  const nodes = drawnNodes(ids, edges).map((node) => {
+    const look = looks[node.group];
+    return { ...node, ...canvas.place(node.id), size: look.size, look };
   });
-  return svg(nodes, ties(ids), canvas.colours(), document.title);
+  return svg(nodes, edges, canvas.colours(), document.title);
 }
 
 const ACTS = {

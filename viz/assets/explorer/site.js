@@ -17,9 +17,9 @@ export const search = (words) => ask(`${API}/search`, { q: words, limit: 12 });
 
 export const path = (start, end) => ask(`${API}/graph/path`, { start, end });
 
-export const around = (node, kinds, limit) =>
+export const around = (node, kinds, without, limit) =>
   ask(`${API}/graph/neighbourhood`, [
-    ["node", node], ["steps", 1], ["limit", limit], ...each("kind", kinds),
+    ["node", node], ["steps", 1], ["limit", limit], ...each("kind", kinds), ...each("without", without),
   ]);
 
 export const part = (ids) => ask("/explore.json", each("at", ids));

@@ -59,7 +59,8 @@ export class Table {
   #row({ id, name, kind, ties, marks }) {
     const row = element("tr");
     row.dataset.id = id;
-    const heading = element("th", name, { scope: "row", lang: "zh-Hans" });
+    const heading = element("th", "", { scope: "row", lang: "zh-Hans" });
+    heading.append(element("span", name, { class: "name" }));
     row.append(heading, element("td", kind), element("td", String(ties), { class: "figure" }));
     row.append(element("td", marks.join(this.#words.comma)));
     return row;
