@@ -67,12 +67,23 @@ def _breakdown(flow: Flow, grid: Grid) -> Breakdown | None:
     says = says or _wordiest(grid, {*duties, number, kind})
     if not says or not any(role in ROLES for role in duties.values()):
         return None
-    items = [_Item(rows, says, number, kind, duties) for rows in _together(grid, says[0], number)]
+    goals = _goals(grid)
+    items = [
+        _Item(rows, says, goals, number, kind, duties) for rows in _together(grid, says[0], number)
+    ]
     return Breakdown(
         grid,
         tuple(item.segment() for item in items),
         tuple(clause for item in items for clause in item.clauses(flow)),
     )
+
+
+def _goals(grid: Grid) -> tuple[int, ...]:
+    """The columns of what each task shall reach; beside indicators they hold plain figures."""
+    columns = phrases("layout")["columns"]
+    if grid.column(columns["indicator"]) is not None:
+        return ()
+    return tuple(at for at, head in enumerate(grid.heads) if head in columns["goal"])
 
 
 def _wordiest(grid: Grid, others: Set[int | None]) -> tuple[int, ...]:
@@ -118,11 +129,12 @@ def _rows(grid: Grid) -> Iterator[Row]:
 
 @dataclass(frozen=True)
 class _Item:
-    """Rows of one task. `says` are the columns of what is to be done, `duties` those of owners,
-    `kind` that of what tasks are grouped by."""
+    """Rows of one task. `says` are the columns of what is to be done, `goals` those of what is to
+    be reached, `duties` those of owners, `kind` that of what tasks are grouped by."""
 
     rows: list[Row]
     says: tuple[int, ...]
+    goals: tuple[int, ...]
     number: int | None
     kind: int | None
     duties: dict[int, Label]
@@ -140,8 +152,13 @@ class _Item:
             span=span,
             body=self._body(span),
             level=_ROW_LEVEL,
-            says=tuple(said) or (span,),
+            says=(*(said or [span]), *self._reached()),
         )
+
+    def _reached(self) -> Iterator[Span]:
+        """What the task shall reach, a cell each."""
+        for row in self.rows:
+            yield from (row.cells[at].span for at in self.goals if row.cells[at] in row.own)
 
     def clauses(self, flow: Flow) -> Iterator[Clause]:
         """A clause a measure, empty where all its cells are merged with those of rows above."""

@@ -23,8 +23,9 @@ class Cues:
     commitment that governs the number, group ``verb``; `verbs`: any of them. `pledge`: a word that
     promises; `compares`: what begins with a comparison. `attributive`: units that say what kind
     of thing is meant (50岁). `opening`: what commits at the head of a sentence alone.
-    `done_within`: what is to be done within a duration before it (1小时内办结).
-    `nameless`: words
+    `completing`: verbs that a share of a work may follow. `outdoing`: what leads from a goal to a
+    higher one. `done_within`: what is to be done within
+    a duration before it (1小时内办结). `nameless`: words
     that are no indicator's name. `shortening`: what makes a duration a target. `goals`: targets
     without figures, group ``goal``, worth looking for where one of `hints` is.
     """
@@ -45,6 +46,8 @@ class Cues:
     hints: _Pattern
     goals: tuple[_Pattern, ...]
     extents: frozenset[str]
+    completing: frozenset[str]
+    outdoing: frozenset[str]
     endings: tuple[str, ...]
     inputs: tuple[str, ...]
     changes: frozenset[str]
@@ -70,7 +73,9 @@ def cues() -> Cues:
     vague = any_of([*words["indicator"]["vague"], *words["before"]["around"]["softeners"]])
     return Cues(
         comparators=comparators,
-        prefix=re.compile(rf"(?P<word>{any_of(comparators)})[了到]?{softeners}$"),
+        prefix=re.compile(
+            rf"(?!{_parts(words['before']['parts'])})(?P<word>{any_of(comparators)})[了到]?{softeners}$"
+        ),
         shares=_shares(comparators, any_of(grant["basis"])),
         relation=re.compile(rf"(?:{any_of(words['relations']['words'])})[^\d,]{{2,20}}$"),
         granting=re.compile(rf"(?:{pays})(?:[^,\d]{{0,8}}(?:{recipients}))?{softeners}$"),
@@ -87,6 +92,8 @@ def cues() -> Cues:
         hints=either(words["qualitative"]["hints"]),
         goals=tuple(re.compile(goal) for goal in words["qualitative"]["goals"]),
         extents=frozenset(commit["extent"]),
+        completing=frozenset(commit["completing"]),
+        outdoing=frozenset(words["before"]["around"]["outdoing"]),
         endings=tuple(words["indicator"]["endings"]),
         inputs=tuple(words["indicator"]["inputs"]),
         changes=frozenset(words["indicator"]["changes"]),
@@ -103,6 +110,11 @@ def cues() -> Cues:
 def _comparators(groups: Mapping[str, Any]) -> dict[str, Comparator]:
     signs: tuple[Comparator, ...] = ("=", ">=", ">", "<=", "<")
     return {word: sign for sign in signs for word in groups[sign]}
+
+
+def _parts(words: Mapping[str, str]) -> str:
+    """Where a word of comparison is but the end of a longer word: 上 in 5亿元以上20个."""
+    return "|".join(rf"(?<=[{before}]){word}" for word, before in words.items())
 
 
 def _shares(comparators: Mapping[str, Comparator], basis: str) -> tuple[_Pattern, ...]:

@@ -52,11 +52,20 @@ def find_deadlines(words: str, issued_on: date | None) -> list[Deadline]:
         ),
         key=lambda deadline: (deadline.start, -deadline.end),
     )
-    return list(_with_whole_years(words, list(_apart(found))))
+    return list(_with_whole_years(words, list(_apart(found)), issued_on))
 
 
-def _with_whole_years(words: str, deadlines: Sequence[Deadline]) -> Iterator[Deadline]:
-    """一季度完成3个,全年完成20个: after a part of a year, 全年 is the end of that year."""
+def _with_whole_years(
+    words: str, deadlines: Sequence[Deadline], issued_on: date | None
+) -> Iterator[Deadline]:
+    """一季度完成3个,全年完成20个: after a part of a year, 全年 is the end of that year.
+
+    Before any deadline it is that of the year running, unless it begins what was done by then.
+    """
+    first = deadlines[0].start if deadlines else len(words)
+    opening = _WHOLE_YEAR.search(words, 0, first)
+    if issued_on and opening and not _DONE.search(words, 0, first):
+        yield Deadline(*opening.span(), date(issued_on.year, _LAST_MONTH, 31), running=True)
     for place, deadline in enumerate(deadlines):
         yield deadline
         if deadline.due is None or deadline.due.month == _LAST_MONTH:
@@ -147,7 +156,8 @@ def _any_of(words: Iterable[str]) -> str:
 
 
 _LAST_MONTH = 12
-_WHOLE_YEAR = re.compile("(?<=[,;:。、])全年")
+_WHOLE_YEAR = re.compile("(?:^|(?<=[,;:。、)]))全年")
+_DONE = re.compile(_any_of(_WORDS["done"]["words"]))
 _CADENCES: dict[str, Cadence] = {
     word: cadence for cadence, words in _WORDS["cadence"].items() for word in words
 }

@@ -31,18 +31,18 @@ def head_noun(after: str) -> int:
     return found.end() if found else 0
 
 
-def shared_out(names: str, count: int) -> list[str]:
+def shared_out(names: str, count: int, *, whole: bool = False) -> list[str]:
     """The indicators of `count` values given 分别 for `names`.
 
     花生种植、收获机械化率 is 花生种植机械化率 and 花生收获机械化率; names that do not fall into
-    `count` parts are left whole for each.
+    `count` parts are left whole for each. `whole`: what has several units shares no tail.
     """
     parts = re.split("[、和及与]", names)
     if len(parts) != count:
         return [names] * count
     same = {part[-_WORD:] for part in parts if len(part) > 2 * _WORD}
     alike = len(same) == 1 and all(len(part) > 2 * _WORD for part in parts)
-    if count == 1 or alike or all(part.endswith(_endings()) for part in parts):
+    if whole or count == 1 or alike or all(part.endswith(_endings()) for part in parts):
         return parts
     ending = next((end for end in _endings() if parts[-1].endswith(end)), "")
     head = parts[-1].removesuffix(ending)

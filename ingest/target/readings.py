@@ -77,7 +77,7 @@ def read_quantity(
     context = _Context(clause, quantity, following, last)
     if is_condition(clause.words) and not context.is_counted_subject():
         return None
-    if reading := context.joined() or context.shared():
+    if reading := context.joined() or context.shared() or context.completed():
         return reading
     if context.is_description():
         return None
@@ -106,12 +106,21 @@ class _Context:
         self.closes = self.closes or (self.bounds and quantity.sort == "duration")
         self.prefix = cues().prefix.search(self.before, max(0, len(self.before) - _NEAR))
         self.verb = cues().verb.search(self.before, max(0, len(self.before) - _NEAR))
+        self.closes = self.closes or self._is_outdone()
+
+    def _is_outdone(self) -> bool:
+        """保300亿元争350亿元: a second goal for the same stands right behind."""
+        if self.prefix is None or self.following is None:
+            return False
+        between = self.clause.words[self.quantity.end : self.following.start]
+        return self.following.unit == self.quantity.unit and between in cues().outdoing
 
     def joined(self) -> Reading | None:
         """It goes on with a list: 65%和55%, 100个甲和1000个乙."""
         if self.last is None:
             return None
-        alike = self.last.quantity.sort == self.quantity.sort
+        # 客流和收入分别达到120万人次和2.4亿元: each is measured in its own unit.
+        alike = self.last.quantity.sort == self.quantity.sort or "分别" in self.clause.words
         if alike and self.before in _LINKS:
             comparator = self.quantity.comparator or self.last.comparator
             end = self.quantity.end
@@ -205,6 +214,9 @@ class _Context:
         named_after = self.counts and not self.closes
         if self.last and word in cues().changes and left in _LINKS and not named_after:
             return self._reading(len(left), self.quantity.end, self.last.indicator + word, word)
+        if self.last and self.closes and left in ("", *_LINKS):
+            # 保300亿元、争350亿元: one indicator, two goals.
+            return self._reading(len(left), self.quantity.end, self.last.indicator, word)
         nameless = len(name) < _SHORTEST_NAME or cues().nameless.fullmatch(name)
         if nameless or (self.counts and not self.closes):
             verb = cues().nameless.fullmatch(name) or cues().verb.search(left)
@@ -239,6 +251,14 @@ class _Context:
         start, end = trim(self.before[: share.start()])
         name = self.before[start:end]
         return name if len(name) >= _SHORTEST_NAME else "补助"
+
+    def completed(self) -> Reading | None:
+        """A share of a work that shall be done: 完成80%以上的坡改梯和90%的护岸加固."""
+        shares = self.quantity.unit == "%" and self.after.startswith("的")
+        goes_on = self.last and self.last.quantity.unit == "%" and self.before.endswith(_LINKS)
+        if not shares or not (goes_on or (self.verb and self.verb["verb"] in cues().completing)):
+            return None
+        return self._named_after(self.since + (self.verb.start() if self.verb else 0))
 
     def shared(self) -> Reading | None:
         """A share of many that shall do something: 30%以上的行政村建成示范村."""
@@ -345,7 +365,7 @@ class _Context:
         """The name of what is counted follows its number."""
         if least := _AT_LEAST.search(self.before):
             start = min(start, self.since + least.start())
-        size = 0 if self.closes else head_noun(self.after)
+        size = 0 if self.closes or self.after in cues().tails else head_noun(self.after)
         name = self.after[:size].removeprefix("的") or self._left_name()
         return self._reading(start - self.since, self.quantity.end + size, name, word)
 

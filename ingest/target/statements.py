@@ -186,7 +186,8 @@ def _names(clause: Clause, readings: Sequence[Reading]) -> list[str]:
         # 到2027年,分别达到700家和1200家: as many names as were given before.
         same = len(clause.former) == len(names)
         return list(clause.former) if same else shared_out(names[0], len(names))
-    return shared_out(names[0], len(names))
+    units = {reading.quantity.unit for reading in readings}
+    return shared_out(names[0], len(names), whole=len(units) > 1)
 
 
 def _with_odd_unit(clause: str, quantity: Quantity) -> Quantity:

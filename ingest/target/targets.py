@@ -89,6 +89,7 @@ def _of_scope(
 ) -> Iterator[tuple[Statement, date | None, Cadence]]:
     today = _this_day(document)
     deadlines = _stated_deadlines(scope, document)
+    deadlines, closing = _parted(scope, deadlines)
     starts = [deadline.start for deadline in deadlines]
     rhythms = list(find_rhythms(scope))
     former: tuple[str, ...] = ()
@@ -105,7 +106,9 @@ def _of_scope(
         for statement in stated:
             place = first + statement.place
             since = first if statement.grant else 0
-            governing = _governing(deadlines, place, today, since)
+            governing = _closing(closing, scope, place, match.end(), deadlines) or _governing(
+                deadlines, place, today, since
+            )
             moved = replace(
                 statement, start=first + statement.start, end=first + statement.end, place=place
             )
@@ -117,6 +120,35 @@ def _stated_deadlines(scope: str, document: Document) -> list[Deadline]:
     notes = find_notes(scope)
     found = find_deadlines(scope, today_of(document))
     return [d for d in found if not any(start <= d.start < end for start, end in notes)]
+
+
+def _parted(scope: str, deadlines: Sequence[Deadline]) -> tuple[list[Deadline], list[Deadline]]:
+    """Those that look ahead to what follows, and those that close what stands before them.
+
+    新建3座,2025年10月底前完成: such a clause says nothing but when.
+    """
+    closing = [d for d in deadlines if _closes(scope, d)]
+    return [d for d in deadlines if d not in closing], closing
+
+
+def _closes(scope: str, deadline: Deadline) -> bool:
+    before, after = scope[: deadline.start], scope[deadline.end :]
+    return _CLOSED_BEFORE.search(before) is not None and _CLOSED_AFTER.match(after) is not None
+
+
+def _closing(
+    closing: Sequence[Deadline], scope: str, place: int, end: int, opening: Sequence[Deadline]
+) -> date | None:
+    """The deadline that closes the words at `place`, before the `end` of their sentence.
+
+    None when a semicolon or a deadline of their own stands between them.
+    """
+    last = next((d for d in closing if place < d.start < end), None)
+    if last is None or ";" in scope[place : last.start]:
+        return None
+    begin = max((scope.rfind(mark, 0, place) for mark in "。;!?"), default=-1)
+    own = any(begin < d.start < last.start for d in opening)
+    return None if own else last.due
 
 
 def _governing(
@@ -231,6 +263,13 @@ def _target(
     )
 
 
+# ……,均于2024年11月底前完工: nothing but when, and that it is done.
+_CLOSED_BEFORE = re.compile(r"[,、](?:[均都全]部?|力争|确保|计划|要|应|须)*[于在]?$")
+_CLOSED_AFTER = re.compile(
+    r"(?:[均都全]部?|全面|基本|力争|确保)*"
+    r"(?:完成|建成|完工|竣工|投用|投产|到位|落实到位|落实|交付|达标|见效|启用|投入使用)"
+    r"(?:投用|投产|使用|并投用|并投入使用|任务|验收|目标)?(?=[,。;!)]|$)"
+)
 _APART = re.compile(r"[。;!?]")
 # No sentence is that long; a text without full stops must not take quadratic time.
 _SENTENCE = re.compile(r"[^。!?]{1,2000}")

@@ -500,3 +500,70 @@ def test_a_goal_of_nothing_is_none() -> None:
 def test_a_part_shares_the_verb_of_its_whole() -> None:
     _, part = targets("到2027年,力争新增果园道路100公里,其中硬化路65公里。")
     assert (part.indicator, part.value, part.unit) == ("硬化路", 65, "公里")
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("新建驿站3座以上,2025年10月底前完成。", date(2025, 10, 31)),
+        ("加固堤防6公里,整治塘坝18座,均于2025年11月底前完工。", date(2025, 11, 30)),
+        ("新建驿站3座;改造码头2座,2025年6月底前全面建成。", None),
+        ("2025年6月底前新建驿站3座,2026年底前建成。", date(2025, 6, 30)),
+    ],
+)
+def test_a_clause_that_says_only_when_closes_what_stands_before_it(
+    text: str, due: date | None
+) -> None:
+    assert targets(text)[0].deadline == due
+
+
+def test_a_closing_deadline_does_not_hold_for_the_next_sentence() -> None:
+    text = "到2027年,改造果园80%以上,2026年6月底前全面完成。建成冷库12座。"
+    assert targets(text)[-1].deadline == date(2027, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "到2027年,果品采摘游客和果酒销售收入分别达到80万人次和3亿元。",
+            [("果品采摘游客", "=", 80, "万人次"), ("果酒销售收入", "=", 3, "亿元")],
+        ),
+        (
+            "完成80%以上的坡改梯和90%的护岸加固。",
+            [("坡改梯", ">=", 80, "%"), ("护岸加固", "=", 90, "%")],
+        ),
+        (
+            "果业产值保300亿元、争350亿元。",
+            [("果业产值", "=", 300, "亿元"), ("果业产值", "=", 350, "亿元")],
+        ),
+        (
+            "果业产值保300亿元争350亿元。",
+            [("果业产值", "=", 300, "亿元"), ("果业产值", "=", 350, "亿元")],
+        ),
+        (
+            "引进果业项目20个,其中亿元以上3个。",
+            [("果业项目", "=", 20, "个"), ("亿元以上", "=", 3, "个")],
+        ),
+        ("果农人均收入冲刺4万元大关。", [("果农人均收入", "=", 4, "万元")]),
+        ("开展果树体检2万户次以上。", [("果树体检", ">=", 2, "万户次")]),
+    ],
+)
+def test_lists_of_figures(text: str, expected: list[tuple[str, str, float, str]]) -> None:
+    assert facts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("全年建成冷库20座,新增果园3万亩。", date(2025, 12, 31)),
+        ("去年开局良好,全年增势不减。建成冷库20座。", None),
+    ],
+)
+def test_the_whole_year_is_the_one_running(text: str, due: date | None) -> None:
+    assert {t.deadline for t in targets(text)} <= {due}
+
+
+@pytest.mark.parametrize("words", ["年检测果样5000批次以上", "冷库年处理能力达到2万吨"])
+def test_what_is_done_in_a_year_is_annual(words: str) -> None:
+    assert [t.cadence for t in targets(f"2025年底前建成快检站4个,{words}。")][-1] == "annual"
