@@ -48,22 +48,34 @@ def find_bonds(sentence: str, near: str | None, opened: Kind | None = None) -> l
             if taken.isdisjoint(sides):
                 taken.update(sides)
                 found += _bonds(tokens, match)
-    own = _own_bond(tokens, letters, near) or (None if found else _aid(tokens, letters, near))
-    named = {side.at for bond in found for side in bond.one + bond.other}
-    apart = own and "n" in letters and named.isdisjoint(side.at for side in own.other)
-    if own and (not found or apart):
-        found.append(own)
+    bound = {side.at for bond in found for side in bond.one + bond.other}
+    found += (b for b in _together(tokens, letters) if bound.isdisjoint(s.at for s in b.one))
+    found += _unsaid(tokens, letters, near, found)
     # Schools and hospitals are bound by such kinds, not the places in their names.
     found = [b for b in found if not (b.kind.members and any(s.place for s in b.one + b.other))]
     found += list(_adjusted(sentence, tokens, letters, found))
     proper = [_proper(bond, sentence, tokens) for bond in found]
-    return sorted(proper, key=lambda bond: bond.start)
+    if opened and not opened.general:
+        # Under a heading of 东西部协作 a pair may be said to be 结对 or to help (帮扶).
+        proper = [replace(b, kind=opened) if b.kind.general else b for b in proper]
+    return sorted(_once(proper), key=lambda bond: bond.start)
+
+
+def _once(bonds: Sequence[Bond]) -> Iterator[Bond]:
+    """The bonds, one said of the same sides by a general word as well left out."""
+    named = {_ends(bond) for bond in bonds if not bond.kind.general}
+    yield from (bond for bond in bonds if not bond.kind.general or _ends(bond) not in named)
+
+
+def _ends(bond: Bond) -> frozenset[str]:
+    return frozenset(side.id for side in bond.one + bond.other)
 
 
 def opened_by(sentence: str, near: str | None) -> Kind | None:
     """The kind of the list that a sentence opens: 山海协作结对关系安排如下:"""
     tokens = tokens_of(sentence, near)
-    match = _OPENING.search("".join(token.letter for token in tokens))
+    letters = "".join(token.letter for token in tokens)
+    match = _OPENING.search(letters) or _HEADING.fullmatch(letters)
     kind = next((t.kind for t in tokens[slice(*match.span())] if t.kind), None) if match else None
     return _proper_kind(kind, match.start(), sentence, tokens) if match and kind else None
 
@@ -84,7 +96,7 @@ def _items(tokens: Sequence[Token], letters: str, kind: Kind) -> Iterator[Bond]:
 def _bonds(tokens: Sequence[Token], match: re.Match[str]) -> Iterator[Bond]:
     inside = tokens[match.start() : match.end()]
     kind = next(token.kind for token in inside if token.kind)
-    if match.re in (_CHAIN, _LISTED):
+    if "pairs" in match.re.groupindex:
         start, end = match.span("pairs")
         for pair in _PAIR.finditer(match.string, start, end):
             yield _pair(tokens, pair, kind)
@@ -129,14 +141,47 @@ def _goes_on(between: str, distance: int) -> bool:
     return 0 <= distance <= _NEAR and not re.search("[,;:、]", between)
 
 
-def _own_bond(tokens: Sequence[Token], letters: str, near: str | None) -> Bond | None:
-    """Places that the document's own place is bound with, itself unsaid: 联合甲、乙……山海协作."""
+def _together(tokens: Sequence[Token], letters: str) -> Iterator[Bond]:
+    """甲、乙继续开展山海协作: with each other, when one of them is known to be supported."""
+    for match in _TOGETHER.finditer(letters):
+        sides = sides_of(tokens[match.start("one") : match.end("other")])
+        kind = tokens[match.end() - 1].kind
+        known = phrases("pairings")["supported"]["codes"]
+        if kind and kind.directed and sum(side.id in known for side in sides) == 1:
+            start, end = tokens[match.start()].start, tokens[match.end() - 1].end
+            yield Bond(start, end, kind, sides[:1], sides[1:])
+
+
+def _unsaid(
+    tokens: Sequence[Token], letters: str, near: str | None, found: Sequence[Bond]
+) -> Iterator[Bond]:
+    """The bonds of the document's own place that leave it unsaid."""
+    named = {side.at for bond in found for side in bond.one + bond.other}
+    own = list(_own_bonds(tokens, letters, near))
+    apart = (b for b in own if "n" in letters and named.isdisjoint(s.at for s in b.other))
+    yield from apart if found else own
+    if not found and not own and (aid := _aid(tokens, letters, near)):
+        yield aid
+
+
+def _own_bonds(tokens: Sequence[Token], letters: str, near: str | None) -> Iterator[Bond]:
+    """What binds the document's own place, itself unsaid: 联合甲、乙……山海协作,与丙共建飞地."""
     own = divisions.by_code(near) if near else None
-    match = _OWN.search(letters) or _OWN_WITHIN.search(letters)
-    if own is None or match is None or own.level not in ("city", "county"):
-        return None
+    if own is None or own.level not in ("city", "county"):
+        return
+    matches = list(_OWN.finditer(letters)) or list(_OWN_WITHIN.finditer(letters))[:1]
+    for place, match in enumerate(matches):
+        last = matches[place + 1].start() if place + 1 < len(matches) else len(tokens)
+        if bond := _own_bond(tokens, match, last, own):
+            yield bond
+
+
+def _own_bond(
+    tokens: Sequence[Token], match: re.Match[str], last: int, own: Division
+) -> Bond | None:
+    """The bond of `own` with the places of `match`; `last` is where the next one begins."""
     sides = sides_of(tokens[slice(*match.span("other"))])
-    after = [t for t in tokens[match.end("other") :] if t.kind and not t.kind.members]
+    after = [t for t in tokens[match.end("other") : last] if t.kind and not t.kind.members]
     before = [t for t in tokens[: match.start()] if t.kind and t.kind.directed]
     if not (after or before) or any(_overlap(side.place, own) for side in sides):
         return None
@@ -200,14 +245,16 @@ def _ranks() -> dict[str, int]:
 
 
 def _places_of(tokens: Sequence[Token], match: re.Match[str]) -> set[int]:
-    return {i for i in range(match.start(), match.end()) if tokens[i].sides}
+    """Where the sides of a form stand; other forms may use what lies behind a list of pairs."""
+    start, end = match.span("pairs") if "pairs" in match.re.groupindex else match.span()
+    return {i for i in range(start, end) if tokens[i].sides}
 
 
 _NEAR = 6
 # What may follow a kind that the bonds after it are of.
 _RELATION = re.compile(r"[^,;:]{0,4}(?:结对|关系|任务|安排|对子|名单|工作)")
 # Words between the parts of a form.
-_X = "[xqe]"
+_X = "[xqeg]"
 _S = "[PO]"
 # One that does something itself ends the list before it: 甲帮扶乙、丙帮扶丁.
 _LIST = f"q?{_S}(?:[lj]?q?{_S}(?!{_X}{{0,4}}V{_X}{{0,6}}{_S}))*"
@@ -223,9 +270,11 @@ _UNDERTAKEN = re.compile(f"(?P<one>{_S}){_X}{{0,4}}u(?P<other>{_S}(?:[lj,]{_S})*
 _PAIR = re.compile(f"(?P<one>{_S}){_X}{{0,3}}[wj](?P<other>{_S}(?:l{_S}(?!{_X}{{0,3}}[wj]))*)")
 _PAIRS = f"{_S}{_X}{{0,3}}[wj]{_S}(?:l{_S}(?!{_X}{{0,3}}[wj]))*"
 # 甲与乙、丙与丁建立……结对关系
-_CHAIN = re.compile(f"(?P<pairs>{_PAIRS}(?:[,;l]l?{_PAIRS})+)[xqelwPO,]{{0,30}}[KV]")
+_CHAIN = re.compile(f"(?P<pairs>{_PAIRS}(?:[,;l]l?{_PAIRS})+)[xqegulwPO,]{{0,30}}[KV]")
 # 结对安排如下:甲——乙;丙——丁
 _OPENING = re.compile(f"[KV]{_X}{{0,14}}:")
+# 东西部协作结对关系 as a heading
+_HEADING = re.compile(f"{_X}{{0,10}}K{_X}{{0,3}}[KV]?{_X}{{0,6}}")
 _ITEM = re.compile(f"x{{0,4}}(?:{_S}:)?(?P<pairs>{_PAIRS}(?:[,;l]?{_PAIRS})*)")
 _LISTED = re.compile(
     f"[KV]{_X}{{0,10}}:(?:{_S}:)?(?P<pairs>{_PAIRS}(?:[,;l]?{_PAIRS})*)(?!{_X}{{0,14}}[KV])"
@@ -237,7 +286,13 @@ _WITH = re.compile(
 # 甲,和乙、丙结对
 _AND = re.compile(f"(?<![lj])(?P<one>{_S})(?:,|,?x)l(?P<other>{_S}(?:l{_S})*){_X}{{0,6}}V")
 # 自建立结对关系以来,甲与乙……
-_SINCE = re.compile(f"[KV]{_X}{{0,6}}s,?(?P<one>{_S})w(?P<other>{_S}(?:l{_S})*)")
+_SINCE = re.compile(f"[KV]{_X}{{0,6}}s,?(?P<pairs>{_PAIRS}(?:[,;l]?{_PAIRS})*)")
+# 甲、乙继续开展山海协作
+_TOGETHER = re.compile(f"(?<![ljwnb])(?P<one>P)l(?P<other>P){_X}{{1,8}}K")
+# 甲和乙、丙签署……协议
+_SIGNED = re.compile(
+    f"(?<![lj])(?P<one>{_S})l(?P<other>{_S}(?:l{_S})*){_X}{{0,3}}g{_X}{{0,14}}[KV]"
+)
 # 甲在乙建设飞地
 _WITHIN = re.compile(f"(?P<one>{_S}){_X}{{0,4}}n(?P<other>{_LIST}){_X}{{0,10}}K")
 # 杭衢帮扶结对, 甲、乙两市结对
@@ -253,6 +308,7 @@ _FORMS = (
     _WITH,
     _WITHIN,
     _DIRECTED,
+    _SIGNED,
     _SET,
     _SINCE,
 )

@@ -1,4 +1,4 @@
-"""Organizations that a pairing may bind: hospitals, schools, companies with their own names."""
+"""Organizations that a pairing may bind: hospitals, schools, companies, towns of own names."""
 
 import re
 from collections.abc import Iterator
@@ -27,7 +27,7 @@ def find_members(words: str, near: str | None) -> Iterator[Member]:
     for match in _named().finditer(words):
         start = _without_verbs(words, *match.span())
         name = words[start : match.end()]
-        if not _vague().search(name) and len(name) > _SHORTEST:
+        if not _vague().search(name) and len(name) > _SHORTEST - name.endswith("镇"):
             found = organizations.interpret(name, near).organization
             yield Member(start, match.end(), found.id, found.name)
 
@@ -48,8 +48,8 @@ def _named() -> re.Pattern[str]:
     endings = any_of(phrases("pairings")["members"]["endings"])
     edges = r"[,、;:。()“”与和同跟由及在到]"
     return re.compile(
-        rf"(?<![^,、;:。()“”与和同跟由及在到扶援])[一-龥A-Za-z0-9]{{2,24}}?(?:{endings})"
-        rf"(?=$|{edges}|[结对帮支援定开建签联协继承的等共合分将]|作为)"
+        rf"(?<![^,、;:。()“”与和同跟由及在到扶援管])[一-龥A-Za-z0-9]{{1,24}}?(?:{endings})"
+        rf"(?=$|{edges}|[结对帮支援定开建签联协托继承的等共合分将]|作为)"
     )
 
 

@@ -12,6 +12,12 @@ from schema.divisions import Division
 _KINDS = "省市区县州盟旗"
 _LINKS = "和与同及"
 _LISTING = r"(?:[、和及]|以及|及其)(?:下辖|所辖|辖区)?的?"
+_LISTED = re.compile("[、和及]|以及")
+# A number of parts of the places before it.
+_COUNT = re.compile(
+    r"(?:等地?|所辖|下辖|所属)?(?P<count>\d{1,4})个[^,、。;与和]{0,6}?"
+    r"(?:县|区|旗|镇|乡|村|街道|社区|县\(市、区\))"
+)
 _LONGEST_GAP = 5
 _SEPARATORS = ("", "、", ",", ";", ":", "与")
 _SHORTEST = 2
@@ -41,6 +47,22 @@ def find_places(words: str, near: str | None = None) -> list[Place]:
         ):
             found.append(place)
     return found
+
+
+def counted_places(words: str, places: Sequence[Place]) -> list[Place]:
+    """The places that only tell where those lie that are counted: 四川、西藏等地36个县.
+
+    上城区、拱墅区2个区 are named themselves.
+    """
+    counted: list[Place] = []
+    row: list[Place] = []
+    for place in places:
+        joined = row and _LISTED.fullmatch(words[row[-1].end : place.start])
+        row = [*row, place] if joined else [place]
+        found = _COUNT.match(words, place.end)
+        if found and int(found["count"]) != len(row):
+            counted += row
+    return counted
 
 
 def _adjoin(words: str, above: Place, below: Place) -> bool:

@@ -2,8 +2,8 @@
 
 ``P`` a place, ``O`` an organization, ``A`` abbreviations set together (杭衢), ``K`` a kind, ``V`` a
 kind that is a verb as well (帮扶), ``l`` and, ``j`` a hyphen, ``w`` with, ``n`` in, ``b`` by, ``q``
-both, ``e`` each, ``u`` undertakes, ``s`` since then, ``,`` ``;`` ``:`` pauses, ``x`` any other
-character. Remarks in brackets and dates have none: 甲市（某老区）与乙市 is 甲市与乙市.
+both, ``e`` each, ``u`` undertakes, ``s`` since then, ``g`` signs, ``,`` ``;`` ``:`` pauses,
+``x`` any other character. Remarks in brackets and dates have none: 甲市（某老区）与乙市 is 甲市与乙市.
 """
 
 import re
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ingest.pairing.members import find_members
-from ingest.pairing.places import abbreviated, find_places
+from ingest.pairing.places import abbreviated, counted_places, find_places
 from ingest.phrases import any_of, phrases
 from schema import divisions
 from schema.divisions import Division
@@ -97,8 +97,9 @@ def _marked(sentence: str, near: str | None) -> Iterator[Token]:
             yield Token("", *match.span())
     strangers = tuple(phrases("pairings")["not_a_party"]["after"])
     places = find_places(sentence, near)
+    counted = counted_places(sentence, places)
     for place in places:
-        if not sentence.startswith(strangers, place.end):
+        if place not in counted and not sentence.startswith(strangers, place.end):
             at = place.start, place.end
             yield Token("P", *at, (Side.of(place.meanings[0], at),))
     for match in _OWN.finditer(sentence):
@@ -106,8 +107,11 @@ def _marked(sentence: str, near: str | None) -> Iterator[Token]:
         followed = any(place.start == match.end() for place in places)
         if not followed and (own := _own_place(match["kind"], near)):
             yield Token("P", *match.span(), (Side.of(own, match.span()),))
+    ends = {place.end for place in places}
     for member in find_members(sentence, near):
         at = member.start, member.end
+        if member.end in ends:
+            continue  # 上海市浦东新区 is a place
         yield Token("O", *at, (Side(member.id, member.name, None, at),))
     for match in _abbreviations().finditer(sentence):
         meanings = abbreviated(match["letters"], near)
@@ -141,6 +145,7 @@ _LINK_LETTERS = {
     "each": "e",
     "undertaking": "u",
     "since": "s",
+    "signing": "g",
     "pause": "",
 }
 

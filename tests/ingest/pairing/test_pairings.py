@@ -339,3 +339,48 @@ def test_banners_and_numbers_of_places() -> None:
         ("对口帮扶", "上海市", "贵州省"),
         ("对口帮扶", "苏州市", "贵州省"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "各地分别与龙湾区、泰顺县等地36个村结对,瑞安市与四川、云南等地12个县建立结对关系。",
+            [],
+        ),
+        ("龙湾区、瓯海区2个区结对帮扶泰顺县。", [("龙湾区", "泰顺县"), ("瓯海区", "泰顺县")]),
+        ("龙湾区、泰顺县继续开展山海协作。", [("龙湾区", "泰顺县")]),
+        ("龙湾区和泰顺县、文成县签署山海协作协议。", [("龙湾区", "泰顺县"), ("龙湾区", "文成县")]),
+        (
+            "自结对帮扶以来,龙湾区与泰顺县、瓯海区与文成县携手并进。",
+            [("龙湾区", "泰顺县"), ("瓯海区", "文成县")],
+        ),
+        (
+            "山海协作关系:龙湾区与泰顺县,瓯海区、鹿城区分别与文成县、永嘉县建立山海协作关系。",
+            [("龙湾区", "泰顺县"), ("瓯海区", "文成县"), ("鹿城区", "永嘉县")],
+        ),
+        ("龙湾经济技术开发区与泰顺县工业园区结对。", [("龙湾经济技术开发区", "泰顺县工业园区")]),
+        ("横溪镇与泰顺县雅阳镇结为友好乡镇。", [("横溪镇", "雅阳镇")]),
+        ("由温州市中心医院托管泰顺县人民医院。", [("温州市中心医院", "泰顺县人民医院")]),
+    ],
+)
+def test_who_is_bound_to_whom(text: str, expected: list[tuple[str, str]]) -> None:
+    found = [[name for name, _ in sides(pairing)] for pairing in pairings(text)]
+    assert len(found) == len(expected)
+    for (one, other), (left, right) in zip(found, expected, strict=True):
+        assert (one.endswith(left), other.endswith(right)) == (True, True)
+
+
+def test_one_pair_under_two_kinds_in_a_sentence_counts_once() -> None:
+    text = "龙湾区与泰顺县开展山海协作,龙湾区结对帮扶泰顺县。"
+    assert [pairing.kind for pairing in pairings(text)] == ["山海协作"]
+
+
+def test_a_heading_says_the_kind_of_the_pairs_below() -> None:
+    text = "(一)东西部协作结对关系。温州市帮扶阿坝州,绍兴市帮扶乐山市。县级结对:诸暨市—金口河区。"
+    assert {pairing.kind for pairing in pairings(text)} == {"东西部协作"}
+
+
+def test_the_own_place_may_be_bound_with_several_in_one_sentence() -> None:
+    text = "深化与萧山区山海协作关系,推动与嘉善县共建“科创飞地”。"
+    assert bound(text) == [("山海协作", "洞头区", "萧山区"), ("飞地", "洞头区", "嘉善县")]
