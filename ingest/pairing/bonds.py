@@ -54,7 +54,8 @@ def find_bonds(sentence: str, near: str | None, opened: Kind | None = None) -> l
     # Schools and hospitals are bound by such kinds, not the places in their names.
     found = [b for b in found if not (b.kind.members and any(s.place for s in b.one + b.other))]
     found += list(_adjusted(sentence, tokens, letters, found))
-    proper = [_proper(bond, sentence, tokens) for bond in found]
+    names = _proper_names(tokens)
+    proper = [_proper(bond, sentence, names) for bond in found]
     if opened and not opened.general:
         # Under a heading of 东西部协作 a pair may be said to be 结对 or to help (帮扶).
         proper = [replace(b, kind=opened) if b.kind.general else b for b in proper]
@@ -83,7 +84,11 @@ def opened_by(sentence: str, near: str | None) -> Kind | None:
 def _proper_kind(kind: Kind, place: int, sentence: str, tokens: Sequence[Token]) -> Kind:
     start = tokens[place].start
     bond = Bond(start, tokens[place].end, kind, (), ())
-    return _proper(bond, sentence, tokens).kind
+    return _proper(bond, sentence, _proper_names(tokens)).kind
+
+
+def _proper_names(tokens: Sequence[Token]) -> list[Token]:
+    return [token for token in tokens if token.kind and not token.kind.general]
 
 
 def _items(tokens: Sequence[Token], letters: str, kind: Kind) -> Iterator[Bond]:
@@ -115,11 +120,10 @@ def _pair(tokens: Sequence[Token], pair: re.Match[str], kind: Kind) -> Bond:
     return Bond(tokens[pair.start()].start, tokens[pair.end() - 1].end, kind, one, other)
 
 
-def _proper(bond: Bond, sentence: str, tokens: Sequence[Token]) -> Bond:
+def _proper(bond: Bond, sentence: str, proper: Sequence[Token]) -> Bond:
     """The kind by its proper name, where one opens the sentence: 东西部协作结对关系为:甲帮扶乙."""
     if not bond.kind.general:
         return bond
-    proper = [token for token in tokens if token.kind and not token.kind.general]
     after = (t.kind for t in proper if _goes_on(sentence[bond.end : t.start], t.start - bond.end))
     before = (
         t.kind

@@ -3,7 +3,8 @@
 ``P`` a place, ``O`` an organization, ``A`` abbreviations set together (杭衢), ``K`` a kind, ``V`` a
 kind that is a verb as well (帮扶), ``l`` and, ``j`` a hyphen, ``w`` with, ``n`` in, ``b`` by, ``q``
 both, ``e`` each, ``u`` undertakes, ``s`` since then, ``g`` signs, ``,`` ``;`` ``:`` pauses,
-``x`` any other character. Remarks in brackets and dates have none: 甲市（某老区）与乙市 is 甲市与乙市.
+``x`` any other character. Remarks in brackets and dates have none: 甲市（某老区）与
+乙市 is 甲市与乙市.
 """
 
 import re
