@@ -48,6 +48,10 @@ def find_bonds(sentence: str, near: str | None, opened: Kind | None = None) -> l
             if taken.isdisjoint(sides):
                 taken.update(sides)
                 found += _bonds(tokens, match)
+    if not found and (opening := _OPENING.search(letters)):
+        kind = _kind_in(tokens, opening)
+        pairs = _PAIR.finditer(letters, opening.end()) if kind else ()
+        found += [_pair(tokens, pair, kind) for pair in pairs if kind]
     bound = {side.at for bond in found for side in bond.one + bond.other}
     found += (b for b in _together(tokens, letters) if bound.isdisjoint(s.at for s in b.one))
     found += _unsaid(tokens, letters, near, found)
@@ -77,8 +81,12 @@ def opened_by(sentence: str, near: str | None) -> Kind | None:
     tokens = tokens_of(sentence, near)
     letters = "".join(token.letter for token in tokens)
     match = _OPENING.search(letters) or _HEADING.fullmatch(letters)
-    kind = next((t.kind for t in tokens[slice(*match.span())] if t.kind), None) if match else None
+    kind = _kind_in(tokens, match) if match else None
     return _proper_kind(kind, match.start(), sentence, tokens) if match and kind else None
+
+
+def _kind_in(tokens: Sequence[Token], match: re.Match[str]) -> Kind | None:
+    return next((t.kind for t in tokens[slice(*match.span())] if t.kind), None)
 
 
 def _proper_kind(kind: Kind, place: int, sentence: str, tokens: Sequence[Token]) -> Kind:
@@ -180,12 +188,18 @@ def _own_bonds(tokens: Sequence[Token], letters: str, near: str | None) -> Itera
             yield bond
 
 
+def _own_kinds(tokens: Sequence[Token]) -> list[Token]:
+    return [token for token in tokens if token.kind and not token.kind.members]
+
+
 def _own_bond(
     tokens: Sequence[Token], match: re.Match[str], last: int, own: Division
 ) -> Bond | None:
     """The bond of `own` with the places of `match`; `last` is where the next one begins."""
     sides = sides_of(tokens[slice(*match.span("other"))])
-    after = [t for t in tokens[match.end("other") : last] if t.kind and not t.kind.members]
+    pause = match.string.find(",", match.end("other"), last)
+    after = _own_kinds(tokens[match.end("other") : pause if pause > 0 else last])
+    after = after or _own_kinds(tokens[match.end("other") : last])
     before = [t for t in tokens[: match.start()] if t.kind and t.kind.directed]
     if not (after or before) or any(_overlap(side.place, own) for side in sides):
         return None
@@ -256,7 +270,7 @@ def _places_of(tokens: Sequence[Token], match: re.Match[str]) -> set[int]:
 
 _NEAR = 6
 # What may follow a kind that the bonds after it are of.
-_RELATION = re.compile(r"[^,;:]{0,4}(?:结对|关系|任务|安排|对子|名单|工作)")
+_RELATION = re.compile(r"[^,;:]{0,4}(?:结对|关系|任务|安排|对子|名单|工作|方面|中,|框架下)")
 # Words between the parts of a form.
 _X = "[xqeg]"
 _S = "[PO]"
@@ -285,7 +299,7 @@ _LISTED = re.compile(
 )
 # 甲与乙建立……结对关系
 _WITH = re.compile(
-    f"(?P<one>{_S}(?:l{_S})*){_X}{{0,4}}w(?P<other>{_LIST})(?:{_X}{{0,14}}[KV]|{_X}{{0,14}},{_X}{{0,8}}K)"
+    f"(?P<one>{_S}(?:l{_S})*){_X}{{0,7}}w(?P<other>{_LIST})(?:{_X}{{0,14}}[KV]|{_X}{{0,14}},{_X}{{0,8}}K)"
 )
 # 甲,和乙、丙结对
 _AND = re.compile(f"(?<![lj])(?P<one>{_S})(?:,|,?x)l(?P<other>{_S}(?:l{_S})*){_X}{{0,6}}V")

@@ -48,7 +48,7 @@ def _named() -> re.Pattern[str]:
     endings = any_of(phrases("pairings")["members"]["endings"])
     edges = r"[,、;:。()“”与和同跟由及在到]"
     return re.compile(
-        rf"(?<![^,、;:。()“”与和同跟由及在到扶援管])[一-龥A-Za-z0-9]{{1,24}}?(?:{endings})"
+        rf"(?:(?<![^,、;:。()“”与和同跟由及在到扶援管])|(?<=结对))[一-龥A-Za-z0-9]{{1,24}}?(?:{endings})"
         rf"(?=$|{edges}|[结对帮支援定开建签联协托继承的等共合分将]|作为)"
     )
 

@@ -138,7 +138,9 @@ def _roles(bond: Bond, sides: Sequence[Side]) -> list[PartyRole]:
     if bond.directed:
         return ["supporting", "supported"]
     supported = [side.id in phrases("pairings")["supported"]["codes"] for side in sides]
-    if (bond.kind.directed or bond.kind.verb) and len(set(supported)) == 2:
+    # The list is of one province: elsewhere its counties may be the ones that support.
+    near = len({side.id[:2] for side in sides}) == 1
+    if near and (bond.kind.directed or bond.kind.verb) and len(set(supported)) == 2:
         return ["supported" if one else "supporting" for one in supported]
     return ["peer"] * len(sides)
 

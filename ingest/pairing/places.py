@@ -21,6 +21,8 @@ _COUNT = re.compile(
 _LONGEST_GAP = 5
 _SEPARATORS = ("", "、", ",", ";", ":", "与")
 _SHORTEST = 2
+_BESIDE = ("与", "同", "-", "—", "——", "--")
+_AFTER_PARTNER = re.compile("$|[、,;。]|结对|帮扶|对口|山海|东西部|两[地县]|签|建立|携手")
 
 
 @dataclass(frozen=True)
@@ -42,25 +44,25 @@ def find_places(words: str, near: str | None = None) -> list[Place]:
             found[-1] = whole
         elif kin:
             found.append(kin)
-        elif _is_plain(words[place.start : place.end], place.meanings[0], near) or (
-            _is_listed(words, place) and (near or "")[:2] == place.meanings[0].code[:2]
-        ):
+        elif _is_told(words, place, found[-1] if found else None, near):
             found.append(place)
     return found
 
 
 def counted_places(words: str, places: Sequence[Place]) -> list[Place]:
-    """The places that only tell where those lie that are counted: 四川、西藏等地36个县.
+    """The places that only tell where those are that are meant: 四川等地36个县, 甲、乙学校.
 
     上城区、拱墅区2个区 are named themselves.
     """
+    shared = tuple(phrases("pairings")["not_a_party"]["shared"])
     counted: list[Place] = []
     row: list[Place] = []
     for place in places:
         joined = row and _LISTED.fullmatch(words[row[-1].end : place.start])
         row = [*row, place] if joined else [place]
         found = _COUNT.match(words, place.end)
-        if found and int(found["count"]) != len(row):
+        members = words.startswith(shared, place.end)
+        if members or (found and int(found["count"]) != len(row)):
             counted += row
     return counted
 
@@ -116,6 +118,26 @@ def _is_listed(words: str, place: Place) -> bool:
     """Whether a name stands between links, as no ordinary word does: 朝阳与密云、和平与宁河."""
     before = words[place.start - 1 : place.start]
     return before in _SEPARATORS and words[place.end : place.end + 1] in ("与", "、")
+
+
+def _is_told(words: str, place: Place, former: Place | None, near: str | None) -> bool:
+    """Whether a name is meant for a place, by itself or by what stands around it."""
+    if former and _is_matched(words, former, place):
+        return True
+    if _is_plain(words[place.start : place.end], place.meanings[0], near):
+        return True
+    return _is_listed(words, place) and (near or "")[:2] == place.meanings[0].code[:2]
+
+
+def _is_matched(words: str, former: Place, place: Place) -> bool:
+    """Whether a name is set beside a place as its partner: 越城与马边、柯桥与峨边."""
+    name = words[place.start : place.end]
+    beside = words[former.end : place.start] in _BESIDE and len(name) == _SHORTEST
+    return (
+        beside
+        and _AFTER_PARTNER.match(words, place.end) is not None
+        and name not in phrases("pairings")["ordinary"]["words"]
+    )
 
 
 def _oddness(reading: Sequence[Division]) -> tuple[bool, int]:

@@ -162,8 +162,9 @@ def _governing(
 
 
 def _cadence(rhythms: Sequence[Rhythm], scope: str, statement: Statement) -> Cadence:
-    """The cadence of the statement's clause; with a verb shared, of the clause before as well."""
-    commas = 1 if statement.elliptic else 0
+    """The cadence of the statement's clause; of a part (其中), of the clause before as well."""
+    opening = scope.rfind(",", 0, statement.place) + 1
+    commas = 1 if statement.elliptic or scope.startswith("其中", opening) else 0
     last = bisect_right(rhythms, statement.place, key=lambda rhythm: rhythm.end) - 1
     if last < 0:
         return "once"

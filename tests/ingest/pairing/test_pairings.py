@@ -361,6 +361,16 @@ def test_banners_and_numbers_of_places() -> None:
         ),
         ("龙湾经济技术开发区与泰顺县工业园区结对。", [("龙湾经济技术开发区", "泰顺县工业园区")]),
         ("横溪镇与泰顺县雅阳镇结为友好乡镇。", [("横溪镇", "雅阳镇")]),
+        (
+            "两年来,龙湾与马边、瓯海与峨边结对协作。",
+            [("龙湾区", "马边彝族自治县"), ("瓯海区", "峨边彝族自治县")],
+        ),
+        ("全市86所学校与杭州、宁波学校结对。", []),
+        (
+            "山海协作安排如下:某区、原某县——泰顺县;龙湾区——文成县;瓯海区——永嘉县。",
+            [("龙湾区", "文成县"), ("瓯海区", "永嘉县")],
+        ),
+        ("龙湾区第二中学结对泰顺县第二中学。", [("龙湾区第二中学", "泰顺县第二中学")]),
         ("由温州市中心医院托管泰顺县人民医院。", [("温州市中心医院", "泰顺县人民医院")]),
     ],
 )
@@ -379,6 +389,16 @@ def test_one_pair_under_two_kinds_in_a_sentence_counts_once() -> None:
 def test_a_heading_says_the_kind_of_the_pairs_below() -> None:
     text = "(一)东西部协作结对关系。温州市帮扶阿坝州,绍兴市帮扶乐山市。县级结对:诸暨市—金口河区。"
     assert {pairing.kind for pairing in pairings(text)} == {"东西部协作"}
+
+
+def test_an_aspect_says_the_kind() -> None:
+    text = "东西部协作方面,温州市帮扶阿坝州。"
+    assert [pairing.kind for pairing in pairings(text)] == ["东西部协作"]
+
+
+def test_the_list_of_supported_counties_is_of_one_province() -> None:
+    [pairing] = pairings("泰顺县与四川省南江县结对。")
+    assert [role for _, role in sides(pairing)] == ["peer", "peer"]
 
 
 def test_the_own_place_may_be_bound_with_several_in_one_sentence() -> None:

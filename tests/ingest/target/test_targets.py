@@ -546,6 +546,8 @@ def test_a_closing_deadline_does_not_hold_for_the_next_sentence() -> None:
             [("果业项目", "=", 20, "个"), ("亿元以上", "=", 3, "个")],
         ),
         ("果农人均收入冲刺4万元大关。", [("果农人均收入", "=", 4, "万元")]),
+        ("果农补贴标准提高至每亩40元。", [("果农补贴标准", "=", 40, "元")]),
+        ("审批时限压减三分之一以上。", []),
         ("开展果树体检2万户次以上。", [("果树体检", ">=", 2, "万户次")]),
     ],
 )
@@ -562,6 +564,11 @@ def test_lists_of_figures(text: str, expected: list[tuple[str, str, float, str]]
 )
 def test_the_whole_year_is_the_one_running(text: str, due: date | None) -> None:
     assert {t.deadline for t in targets(text)} <= {due}
+
+
+def test_a_part_is_as_often_as_its_whole() -> None:
+    found = targets("每年新增果品企业40家以上,其中龙头企业不少于2家。")
+    assert [t.cadence for t in found] == ["annual", "annual"]
 
 
 @pytest.mark.parametrize("words", ["年检测果样5000批次以上", "冷库年处理能力达到2万吨"])
