@@ -1,4 +1,4 @@
-// The organizations with a part in what is in force that bear one of some canonical names.
+// The organizations with a part in what is in force, parties of pairings among them, that bear one of some canonical names.
 // parameters:
 //   names: canonical names
 // columns:
@@ -11,5 +11,6 @@ UNWIND $names AS called
 MATCH (o:Organization {canonical: called})
 WHERE EXISTS { MATCH (o)-[:RESPONSIBLE_FOR]->(:Measure)<-[:HAS_MEASURE]-(:Task)<-[:HAS_TASK]-(d:Document) WHERE NOT d.superseded }
    OR EXISTS { MATCH (o)<-[:COMMITTED_BY]-(:Task)<-[:HAS_TASK]-(d:Document) WHERE NOT d.superseded }
+   OR EXISTS { MATCH (o)<-[:HAS_PARTY]-(:Pairing)-[:STATED_IN]->(d:Document) WHERE NOT d.superseded }
 RETURN o.id AS id, o.name AS name, o.canonical AS canonical, o.division AS division, o.collective AS collective
 ORDER BY name, id

@@ -13,13 +13,31 @@ _STATUS = {"in force": "现行", "planned": "计划中", "ended": "已结束"}
 
 
 def listing(asked: Asked) -> Found:
-    """Every pairing of the kind asked for."""
+    """Every pairing of the kind asked for, of the organizations if any are named."""
+    if asked.organizations:
+        return _of_organizations(asked)
     found = _of_kind(asked, everything(pairings.find, asked.database, PairingFilter()))
     if not found:
         return Found("图谱里没有这样的结对关系。")
     return _found(
         found, f"图谱里的结对关系有{len(found)}个：{listed(_described(found), unit='个')}。"
     )
+
+
+def _of_organizations(asked: Asked) -> Found:
+    """With whom an organization is bound, or what binds two."""
+    one, *others = asked.organizations
+    every = everything(pairings.find, asked.database, PairingFilter(party=one.id))
+    wanted = {other.id for other in others}
+    found = [
+        each for each in _of_kind(asked, every) if wanted <= {party.id for party in each.parties}
+    ]
+    names = "和".join(organization.name for organization in asked.organizations)
+    if not found:
+        return Found(f"图谱里没有{names}{'之间' if others else ''}结对的记载。")
+    if others:
+        return _found(found, f"{names}的结对关系：{listed(_described(found), unit='个')}。")
+    return _found(found, _partners(found, names, one.id))
 
 
 def of_place(asked: Asked) -> Found:
@@ -29,13 +47,7 @@ def of_place(asked: Asked) -> Found:
     found = _of_kind(asked, every)
     if not found:
         return Found(f"图谱里没有{place.full_name}的{_kind(asked) or '结对'}关系。")
-    named = [
-        f"{'、'.join(_others(pairing, place.code)) or '未写明的一方'}（{pairing.kind}）"
-        for pairing in found
-    ]
-    return _found(
-        found, f"{place.full_name}的结对关系有{len(found)}个，对方是{listed(named, unit='个')}。"
-    )
+    return _found(found, _partners(found, place.full_name, place.code))
 
 
 def of_both(asked: Asked) -> Found:
@@ -48,6 +60,14 @@ def of_both(asked: Asked) -> Found:
     return _found(
         found, f"{one.full_name}和{other.full_name}是{kinds}关系：{listed(_described(found))}。"
     )
+
+
+def _partners(found: Sequence[Pairing], name: str, party: str) -> str:
+    named = [
+        f"{'、'.join(_others(pairing, party)) or '未写明的一方'}（{pairing.kind}）"
+        for pairing in found
+    ]
+    return f"{name}的结对关系有{len(found)}个，对方是{listed(named, unit='个')}。"
 
 
 def _found(found: Sequence[Pairing], answer: str) -> Found:
@@ -65,8 +85,8 @@ def _kind(asked: Asked) -> str | None:
     return next(iter(asked.reading.said("kind")), None)
 
 
-def _others(pairing: Pairing, place: str) -> list[str]:
-    return [party.name for party in pairing.parties if party.id != place]
+def _others(pairing: Pairing, own: str) -> list[str]:
+    return [party.name for party in pairing.parties if party.id != own]
 
 
 def _described(found: Iterable[Pairing]) -> list[str]:

@@ -45,6 +45,8 @@ def test_a_measure_says_what_is_to_be_done_and_not_who_answers_for_it() -> None:
     heads = "序号\t重点任务\t责任领导\t牵头单位\t完成时限\n"
     (task,) = read_plan(f"{heads}1\t建设果园20个\t王某\t市农业农村局\t2025年底\n", TITLE).tasks
     assert task.measures[0].text == "建设果园20个"
+
+
 def test_a_column_of_goals_states_targets_of_the_row() -> None:
     heads = "序号\t重点任务\t工作目标\t责任单位\t完成时限\n"
     plan = read_plan(
