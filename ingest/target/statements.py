@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from ingest.target.clauses import Clause, Reading, is_idle
 from ingest.target.commitments import Outlook, find_notes, is_forecast
+from ingest.target.contexts import ODD_UNIT
 from ingest.target.cues import cues
 from ingest.target.indicators import shared_out, trim
-from ingest.target.readings import ODD_UNIT, Clause, Reading, is_idle, read_quantity
+from ingest.target.readings import read_quantity
 from ingest.text.numbers import Quantity, find_quantities
 from schema.extraction import Comparator
 
