@@ -64,7 +64,8 @@ def _with_whole_years(
     """
     first = deadlines[0].start if deadlines else len(words)
     opening = _WHOLE_YEAR.search(words, 0, first)
-    if issued_on and opening and not _DONE.search(words, 0, first):
+    stop = words.find("。", opening.end()) if opening else -1
+    if issued_on and opening and not _DONE.search(words, 0, stop if stop > 0 else first):
         yield Deadline(*opening.span(), date(issued_on.year, _LAST_MONTH, 31), running=True)
     for place, deadline in enumerate(deadlines):
         yield deadline

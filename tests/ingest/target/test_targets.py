@@ -559,6 +559,7 @@ def test_lists_of_figures(text: str, expected: list[tuple[str, str, float, str]]
     ("text", "due"),
     [
         ("全年建成冷库20座,新增果园3万亩。", date(2025, 12, 31)),
+        ("全年建成冷库20座。去年,果业势头良好。", date(2025, 12, 31)),
         ("去年开局良好,全年增势不减。建成冷库20座。", None),
     ],
 )
