@@ -147,12 +147,17 @@ def _put_in_order(
     later = [each for each in others if issued_on and (each["issued_on"] or "") > issued_on]
     if later:
         latest = max(later, key=lambda each: str(each["issued_on"]))
-        transaction.run("write/supersede", document=latest["id"], former=[document])
+        _supersede(transaction, latest["id"], [document])
         return _report(rows, Outcome.OUTDATED)
-    transaction.run("write/supersede", document=document, former=[each["id"] for each in others])
+    _supersede(transaction, document, [each["id"] for each in others])
     if others:
         return _report(rows, Outcome.REPLACED, tuple(each["title"] for each in others))
     return _report(rows, Outcome.REREAD if reread else Outcome.LOADED)
+
+
+def _supersede(transaction: Transaction, document: str, former: list[str]) -> None:
+    transaction.run("write/supersede", document=document, former=former)
+    transaction.run("write/measures_in_force", documents=[document, *former])
 
 
 def _say_by_what(rows: GraphRows, transaction: Transaction) -> None:

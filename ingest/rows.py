@@ -9,6 +9,7 @@ from typing import Any
 
 from ingest.corpus.passages import passages_of
 from ingest.corpus.signatures import METHOD, sign
+from ingest.desk import desk_of
 from ingest.doubts import doubts_of
 from ingest.judging import judged
 from ingest.places import Places
@@ -32,7 +33,7 @@ from schema.judgement import Judgement
 Row = dict[str, Any]
 
 # Raised when the rows of the same extraction come to hold more, so that loading adds it.
-_FORM = b"2"
+_FORM = b"3"
 
 
 @dataclass
@@ -95,10 +96,13 @@ def rows_of(
     organizations = _organizations(extraction)
     rows.organizations = [_organization(each) for each in organizations.values()]
     rows.divisions = _divisions(extraction, organizations.values())
+    desk = desk_of(extraction)
     for position, task in enumerate(extraction.tasks):
         rows.tasks.append(_task(paper, task, position))
         for place, measure in enumerate(task.measures):
-            rows.measures.append(_measure(paper, task, measure, place))
+            row = _measure(paper, task, measure, place)
+            row["properties"] |= desk[measure.id]
+            rows.measures.append(row)
             rows.responsibilities += [
                 _responsibility(paper, measure, each) for each in measure.responsibilities
             ]
@@ -140,12 +144,13 @@ def location_of(path: Path | None) -> str | None:
 def _document(extraction: Extraction, path: Path | None) -> Row:
     document = extraction.document
     properties = document.model_dump(mode="json", exclude={"id", "jurisdiction"})
+    count = sum(len(task.measures) for task in extraction.tasks)
     return {
         "id": document.id,
         "division": document.jurisdiction.code if document.jurisdiction else None,
         "series": series_of(document),
         "location": location_of(path),
-        "properties": properties | {"reader": rules_version()},
+        "properties": properties | {"reader": rules_version(), "measures": count},
     }
 
 
