@@ -64,7 +64,13 @@ def listed(path: str, **filters: object) -> str:
 
 def query(**values: object) -> str:
     """The part of an address after the question mark; what is None or empty is left out."""
-    return urlencode({k: _printed(v) for k, v in values.items() if v not in (None, "")})
+    given = {k: v for k, v in values.items() if v not in (None, "")}
+    return urlencode([(name, _printed(each)) for name, v in given.items() for each in _each(v)])
+
+
+def _each(value: object) -> list[object]:
+    """A list is told as its members, each under the same name."""
+    return value if isinstance(value, list) else [value]
 
 
 def _printed(value: object) -> str:

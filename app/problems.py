@@ -88,5 +88,19 @@ def invalid_cursor() -> ProblemError:
     )
 
 
+def too_many_rows(most: int) -> ProblemError:
+    """More rows than one file or printed list holds."""
+    return ProblemError(
+        400,
+        "too-many-rows",
+        Words("内容太多", "Too many rows"),
+        Words(
+            f"符合条件的举措超过 {most} 项。请先选定一份文件、一个行政区划或一个单位。",
+            f"More than {most} measures match. Choose a document, a place or a body first.",
+        ),
+        most=most,
+    )
+
+
 def _short(value: str) -> str:
     return value if len(value) <= 60 else f"{value[:60]}…"

@@ -6,7 +6,6 @@ A list over all documents can then be answered from one index, with nothing gath
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
-from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,7 +15,9 @@ from schema.extraction import Document, Extraction, Measure, Target, Task
 Row = dict[str, Any]
 
 _FILE = Path(__file__).parent / "data" / "sections.toml"
-_NUMBER = re.compile(r"^\s*(?:[(（〔]?[一二三四五六七八九十百\d]+[)）〕]?[、.．:：]?\s*|附件\s*\d*\s*)")
+_NUMBER = re.compile(
+    r"^\s*(?:[(（〔]?[一二三四五六七八九十百\d]+[)）〕]?[、.．:：]?\s*|附件\s*\d*\s*)"
+)
 
 
 def desk_of(extraction: Extraction) -> dict[str, Row]:
@@ -49,17 +50,20 @@ def _rows(extraction: Extraction) -> Iterator[tuple[str, Row]]:
         section, divisions = section_of(task.path), _divisions(document, task)
         for place, measure in enumerate(task.measures):
             targets = of_task.get(task.id, []) + of_measure.get(measure.id, [])
-            yield measure.id, {
-                "document": document.id,
-                "task": task.id,
-                "place": f"{place_of(document.title, document.id)}{position:06}{place:06}",
-                "section": section,
-                "divisions": divisions,
-                "due": _due(measure, targets),
-                "has_target": bool(targets),
-                "has_figure": any(each.value is not None for each in targets),
-                **_holders(document, measure),
-            }
+            yield (
+                measure.id,
+                {
+                    "document": document.id,
+                    "task": task.id,
+                    "place": f"{place_of(document.title, document.id)}{position:06}{place:06}",
+                    "section": section,
+                    "divisions": divisions,
+                    "due": _due(measure, targets),
+                    "has_target": bool(targets),
+                    "has_figure": any(each.value is not None for each in targets),
+                    **_holders(document, measure),
+                },
+            )
 
 
 def _targets(targets: Sequence[Target]) -> tuple[dict[str, list[Target]], dict[str, list[Target]]]:
@@ -82,8 +86,9 @@ def _divisions(document: Document, task: Task) -> list[str]:
 
 
 def _due(measure: Measure, targets: Sequence[Target]) -> str | None:
-    days: list[date] = [each.deadline for each in (measure, *targets) if each.deadline]
-    return min(days).isoformat() if days else None
+    days = [measure.deadline, *(each.deadline for each in targets)]
+    first = min((day for day in days if day), default=None)
+    return first.isoformat() if first else None
 
 
 def _holders(document: Document, measure: Measure) -> Row:

@@ -1,7 +1,7 @@
-"""The desk (责任台账): measures as rows, narrowed, ordered, and counted by what they can be narrowed to.
+"""The desk (责任台账): measures as rows, narrowed, ordered, and counted by what narrows them.
 
-Three ways lead in: an organization, words, and else the desk's own order, which is read in windows of
-its index, so that a page of 100,000 rows costs what its own rows cost.
+Three ways lead in: an organization, words, and else the desk's own order, which is read in windows
+of its index, so that a page of 100,000 rows costs what its own rows cost.
 """
 
 from collections import Counter
@@ -32,8 +32,9 @@ SORTS = ("place", "due", "owner")
 # More rows than this are told as "1000+": beside a longer list, counts steer nobody.
 MOST_COUNTED = 1000
 _SOON = timedelta(days=90)
-# A window holds a page and its counts at once where nothing narrows; each next is larger by this.
-_WINDOW, _GROWTH = MOST_COUNTED + 1, 6
+# The first window holds a page and its counts where nothing narrows. The next are as long as the
+# rows found so far let expect, within a growth that does not overshoot by much.
+_WINDOW, _GROWTH, _LONGEST = MOST_COUNTED + 1, 6, 12_000
 # After every place of a document, and after every place there is.
 _END, _LAST = ":", "\U0010ffff"
 _HITS = 400
@@ -80,6 +81,35 @@ class DeskFilter(Filter):
     deadline_to: date | None = Field(default=None, description="期限不晚于")
 
 
+class Crossing(Record):
+    """What an organization has to do in a section."""
+
+    section: str
+    organization: str
+    name: str
+    measures: int = Field(description="举措数")
+    led: int = Field(description="其中牵头的")
+
+
+class Crossings(Record):
+    """Organizations, most to do first, against sections as printed; those that meet.
+
+    They are of the first `MOST_COUNTED` rows when there are `more`.
+    """
+
+    sections: list[str]
+    organizations: list[str]
+    crossings: list[Crossing]
+    more: bool
+
+    def lines(self) -> Iterator[tuple[str, str, list[Crossing | None]]]:
+        """A row for each organization: its id, its name, and its part in each section."""
+        met = {(each.organization, each.section): each for each in self.crossings}
+        names = {each.organization: each.name for each in self.crossings}
+        for identity in self.organizations:
+            yield identity, names[identity], [met.get((identity, each)) for each in self.sections]
+
+
 @dataclass(frozen=True)
 class Counts:
     """How many rows there are of each value, by what they can be narrowed to.
@@ -103,11 +133,22 @@ def status(due: date | None, today: date) -> Status:
 
 
 def find(database: Database, wanted: DeskFilter, window: Window, today: date) -> Page[DeskRow]:
-    """Measures by `place` (document by document, as printed), `due` or `owner`; words rank first."""
-    rows = _rows(database, wanted, window, today)
-    return window.page(
-        rows, lambda kept: by_ids(database, DeskRow, _DETAILS, [row["id"] for row in kept])
-    )
+    """Measures by `place` (document by document, as printed), `due` or `owner`.
+
+    What words find comes best first, unless an order is asked for.
+    """
+    return _page(database, window, _rows(database, wanted, window, today))
+
+
+def look(
+    database: Database, wanted: DeskFilter, window: Window, today: date
+) -> tuple[Page[DeskRow], Counts]:
+    """A page of `find` with its `counts`: the first page is among the rows that are counted."""
+    if window.after:
+        return find(database, wanted, window, today), counts(database, wanted, today)
+    rows = _rows(database, wanted, Window(window.sort, MOST_COUNTED), today)
+    page = _page(database, window, rows[: window.limit + 1])
+    return page, _counts(database, wanted, rows, today)
 
 
 def every(
@@ -129,7 +170,16 @@ def sample(database: Database, wanted: DeskFilter, today: date) -> list[Row]:
 
 def counts(database: Database, wanted: DeskFilter, today: date) -> Counts:
     """What the rows can be narrowed to; what narrows already is counted as if it did not."""
-    rows = sample(database, wanted, today)
+    return _counts(database, wanted, sample(database, wanted, today), today)
+
+
+def _page(database: Database, window: Window, rows: list[Row]) -> Page[DeskRow]:
+    return window.page(
+        rows, lambda kept: by_ids(database, DeskRow, _DETAILS, [row["id"] for row in kept])
+    )
+
+
+def _counts(database: Database, wanted: DeskFilter, rows: list[Row], today: date) -> Counts:
     facets = {}
     for name in _FACETS:
         chosen = getattr(wanted, name) is not None
@@ -140,6 +190,24 @@ def counts(database: Database, wanted: DeskFilter, today: date) -> Counts:
         more=len(rows) > MOST_COUNTED,
         facets=facets,
         names=called(database, list(facets["document"]), list(facets["organization"])),
+    )
+
+
+def crossed(database: Database, wanted: DeskFilter, today: date) -> Crossings:
+    """Who has what to do in which section."""
+    rows = sample(database, wanted, today)
+    kept = rows[:MOST_COUNTED]
+    found = database.read("read/desk_matrix", ids=[row["id"] for row in kept])
+    crossings = [Crossing(**row) for row in found]
+    load = Counter[str]()
+    for each in crossings:
+        load[each.organization] += each.measures
+    met = {each.section for each in crossings}
+    return Crossings(
+        sections=[each for each in dict.fromkeys(row["section"] for row in kept) if each in met],
+        organizations=sorted(load, key=lambda each: (-load[each], each)),
+        crossings=crossings,
+        more=len(rows) > MOST_COUNTED,
     )
 
 
@@ -191,23 +259,26 @@ def _rows(database: Database, wanted: DeskFilter, window: Window, today: date) -
     if window.after:
         start = window.after.key
     rows: list[Row] = []
-    for begin, until in _windows(database, start, end):
+    size, seen = _WINDOW, 0
+    while start < end and len(rows) <= window.limit:
+        until = _reach(database, start, end, size)
         parameters["limit"] = window.limit + 1 - len(rows)
-        rows += database.read("read/desk", from_place=begin, to_place=until, **parameters)
-        if len(rows) > window.limit:
-            break
+        rows += database.read("read/desk", from_place=start, to_place=until, **parameters)
+        start, seen = until, seen + size
+        size = _next_size(size, seen, len(rows), window.limit + 1)
     return rows
 
 
-def _windows(database: Database, start: str, end: str) -> Iterator[tuple[str, str]]:
-    """Stretches of the desk's order from `start` to `end`, each longer than the one before."""
-    rows = _WINDOW
-    while start < end:
-        found = database.read("read/desk_window", from_place=start, rows=rows)[0]
-        last = found["found"] < rows
-        until = end if last else min(found["to_place"], end)
-        yield start, until
-        start, rows = until, rows * _GROWTH
+def _reach(database: Database, start: str, end: str, rows: int) -> str:
+    """Where a window of so many rows from `start` ends, and at `end` at the latest."""
+    found = database.read("read/desk_window", from_place=start, rows=rows)[0]
+    return end if found["found"] < rows else min(found["to_place"], end)
+
+
+def _next_size(size: int, seen: int, found: int, wanted: int) -> int:
+    """As many rows as should hold the missing ones, a fifth more for good measure."""
+    expected = (wanted - found) * seen * 6 // (found * 5) if found else size * _GROWTH
+    return max(_WINDOW, min(expected, size * _GROWTH, _LONGEST))
 
 
 def _bounds(database: Database, wanted: DeskFilter) -> tuple[str, str]:

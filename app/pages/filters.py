@@ -1,9 +1,12 @@
 """What a list's form can ask for. A field left empty does not narrow."""
 
-from typing import Any, Literal, get_args
+from typing import Annotated, Any, Literal, get_args
 
-from pydantic import ConfigDict, Field
+from pydantic import AfterValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
 
+from app.desk import COLUMNS, USUAL
+from app.lookups.desk import DeskFilter
 from app.lookups.documents import DocumentFilter
 from app.lookups.measures import MeasureFilter
 from app.lookups.organizations import OrganizationFilter
@@ -21,6 +24,12 @@ _ROWS = 50
 PROVINCE = "330000"
 AtlasView = Literal["grid", "matrix", "table"]
 ATLAS_VIEWS: tuple[AtlasView, ...] = get_args(AtlasView)
+
+
+def _column(name: str) -> str:
+    if name not in COLUMNS:
+        raise PydanticCustomError("enum", "unknown column", {"expected": "、".join(COLUMNS)})
+    return name
 
 
 class Listed(WithoutBlanks):
@@ -63,6 +72,29 @@ class Pairings(PairingFilter, Listed):
 
 class Documents(DocumentFilter, Listed):
     """A list of documents."""
+
+
+DeskColumn = Annotated[str, AfterValidator(_column)]
+
+
+class Desk(DeskFilter, Listed):
+    """The desk: which measures, in which `columns`, as rows or crossed in a matrix."""
+
+    view: Literal["rows", "matrix"] = "rows"
+    columns: list[DeskColumn] = Field(default=USUAL, max_length=len(COLUMNS))
+
+    def filter(self) -> DeskFilter:
+        """What narrows, without how it is shown."""
+        return DeskFilter.model_validate(self.model_dump(include=set(DeskFilter.model_fields)))
+
+
+class Prescribed(BaseModel):
+    """Whose list is wanted: a document's or a place's."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    document: Word | None = None
+    division: Word | None = None
 
 
 class Atlas(Listed):

@@ -9,6 +9,7 @@ from app.pages import (
     ask,
     atlas,
     changes,
+    desk,
     divisions,
     documents,
     explore,
@@ -18,6 +19,7 @@ from app.pages import (
     lists,
     organizations,
     pairings,
+    prescribed,
     review,
     tasks,
 )
@@ -32,7 +34,7 @@ def install(app: FastAPI) -> None:
     router = APIRouter(include_in_schema=False)
     for noun in (
         home, ask, lists, organizations, tasks, pairings, divisions, documents, changes, facts,
-        graphs, review, atlas, explore,
+        graphs, review, atlas, explore, desk, prescribed,
     ):  # fmt: skip
         router.include_router(noun.router)
     app.include_router(router)

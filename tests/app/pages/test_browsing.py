@@ -58,7 +58,8 @@ def _addresses(page: Page, site: str) -> list[str]:
         assert first
         addresses += [f"/{noun}", first, f"{first}/graph"]
     atlas = ["/atlas", "/atlas?focus=330329", "/atlas?view=matrix", "/atlas?view=table"]
-    return [*addresses, *atlas, "/targets", "/measures?without_owner=true"]
+    desk = ["/desk", "/desk?view=matrix&division=330328", "/lists/tasks?division=330328"]
+    return [*addresses, *atlas, *desk, "/targets", "/measures?without_owner=true"]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
