@@ -96,5 +96,5 @@ def _set_up_print(page: Worksheet, words: Mapping[str, str]) -> None:
     margins = page.page_margins
     margins.left = margins.right = 0.5
     footer = page.HeaderFooter.oddFooter
-    if footer and footer.center:
+    if footer is not None and footer.center is not None:  # an empty one is false
         footer.center.text = words["sheet_pages"]

@@ -138,6 +138,7 @@ def test_a_list_is_a_page_and_a_workbook(client: httpx.Client) -> None:
     assert sheet.page_setup.orientation == "landscape"
     assert sheet.page_setup.paperSize == 9
     assert sheet.print_title_rows == "$1:$3"
+    assert "第 &P 页，共 &N 页" in str(sheet.HeaderFooter.oddFooter)
     assert sheet.column_dimensions["J"].hidden
 
 
