@@ -88,7 +88,7 @@ class Desk(DeskFilter, Listed):
         return DeskFilter.model_validate(self.model_dump(include=set(DeskFilter.model_fields)))
 
 
-class Prescribed(BaseModel):
+class Prescribed(WithoutBlanks):
     """Whose list is wanted: a document's or a place's."""
 
     model_config = ConfigDict(extra="ignore")
