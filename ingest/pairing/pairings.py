@@ -146,7 +146,7 @@ def _roles(bond: Bond, sides: Sequence[Side]) -> list[PartyRole]:
 
 
 def _status(sentence: str, bond: Bond) -> PairingStatus:
-    """In force unless the words before it in its clause say that it is planned or was ended."""
+    """In force unless the words of its clause say that it is planned or was ended."""
     adjusted = _adjusting().search(sentence, bond.end)
     opening = re.split("[,;]", sentence[: bond.start])[-1]
     if _dropped().search(sentence, bond.start, bond.end):
@@ -155,7 +155,9 @@ def _status(sentence: str, bond: Bond) -> PairingStatus:
         return "ended"
     if adjusted and "," not in sentence[bond.end : adjusted.start()]:
         return "ended"
-    if _ended().match(sentence, bond.end):
+    # 甲与乙的结对关系自2025年起终止: what ends it stands at the end of its clause.
+    closing = re.split("[,;]", sentence[bond.end :])[0]
+    if _ended().match(sentence, bond.end) or _dropped().search(closing):
         return "ended"
     return "planned" if _planned().search(opening) else "in force"
 

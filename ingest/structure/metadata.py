@@ -19,6 +19,8 @@ _MARK = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|第[一二三�
 _ISSUER = re.compile(r"(?!关于)(.{2,40}?)(?:关于|印发|转发)")
 # A report's place is that of the congress it was given to.
 _SEAT = re.compile(r"日在(?P<place>.{2,12}?)第.{1,4}届人民代表大会")
+# What names of places end in.
+_KINDS = "省市区县州旗盟"
 _NATION = "中华人民共和国"
 _HEAD_LINES = 80
 _TAIL_LINES = 30
@@ -112,14 +114,22 @@ def _issuer_in(title: str) -> str | None:
 
 
 def _jurisdiction(issuer: str | None, title: str, lines: Sequence[Line]) -> Jurisdiction | None:
-    """The place of the issuer; else the one the title begins with; else who is signed or named."""
+    """The place of the issuer; else the one the title begins with; else who signs or speaks."""
     seats = (found["place"] for line in lines[:_HEAD_LINES] for found in _SEAT.finditer(line.words))
-    for name in (issuer, title, *seats, *(line.words for line in lines if signs(line.words))):
+    signed = (line.words for line in lines if signs(line.words))
+    for name in (issuer, title, *seats, *signed, _speaker(lines)):
         if name and (place := _place_of(squeeze(name))):
             return Jurisdiction(code=place.code, name=place.full_name)
     if any(word in line.words for line in lines for word in phrases("titles")["national"]):
         return Jurisdiction(code=divisions.CHINA, name=_NATION)
     return None
+
+
+def _speaker(lines: Sequence[Line]) -> str | None:
+    """The place whose name a speech bears on a line of its own; None when several stand so."""
+    head = {line.words for line in lines[:_HEAD_LINES]}
+    places = [words for words in head if words[-1:] in _KINDS and divisions.is_name(words)]
+    return places[0] if len(places) == 1 else None
 
 
 def _place_of(name: str) -> divisions.Division | None:

@@ -17,6 +17,8 @@ from schema.extraction import Cadence, Document, Span, Target
 from schema.identity import identifier
 
 _LONGEST_HEADING = 30
+_RESPECTIVELY = re.compile(r"[^,;。]{0,12}?(?:分别|依次)")
+_LISTED = ("、", "和", "及", "与")
 _FORECAST_CONFIDENCE = 0.7
 
 
@@ -103,16 +105,35 @@ def _of_scope(
             continue
         stated = read_sentence(sentence, view, [(d.start, d.end) for d in inside], former)
         former = tuple(level(statement.indicator) for statement in stated[-1:])
+        in_step = _in_step(sentence, inside, stated)
         for statement in stated:
             place = first + statement.place
             since = first if statement.grant else 0
-            governing = _closing(closing, scope, place, match.end(), deadlines) or _governing(
-                deadlines, place, today, since
+            governing = (
+                in_step.get(statement.place)
+                or _closing(closing, scope, place, match.end(), deadlines)
+                or _governing(deadlines, place, today, since)
             )
             moved = replace(
                 statement, start=first + statement.start, end=first + statement.end, place=place
             )
             yield moved, governing, _cadence(rhythms, scope, moved)
+
+
+def _in_step(
+    sentence: str, deadlines: Sequence[Deadline], stated: Sequence[Statement]
+) -> dict[int, date | None]:
+    """When goals are due that deadlines are listed for, by place: 2025年、2026年分别达到……."""
+    for last, deadline in enumerate(deadlines):
+        told = _RESPECTIVELY.match(sentence, deadline.end)
+        first = last
+        while first and sentence[deadlines[first - 1].end : deadlines[first].start] in _LISTED:
+            first -= 1
+        series = deadlines[first : last + 1]
+        goals = [one.place for one in stated if told and one.place >= told.end()]
+        if told and 1 < len(series) == len(goals):
+            return dict(zip(goals, (each.due for each in series), strict=True))
+    return {}
 
 
 def _stated_deadlines(scope: str, document: Document) -> list[Deadline]:

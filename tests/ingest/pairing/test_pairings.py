@@ -404,3 +404,8 @@ def test_the_list_of_supported_counties_is_of_one_province() -> None:
 def test_the_own_place_may_be_bound_with_several_in_one_sentence() -> None:
     text = "深化与萧山区山海协作关系,推动与嘉善县共建“科创飞地”。"
     assert bound(text) == [("山海协作", "洞头区", "萧山区"), ("飞地", "洞头区", "嘉善县")]
+
+
+def test_what_is_ended_at_the_end_of_its_clause_is_in_force_no_more() -> None:
+    [ended] = pairings("原滨江区与泰顺县的山海协作关系自2025年起终止。")
+    assert (ended.status, ended.since, ended.until) == ("ended", None, "2025")

@@ -112,3 +112,11 @@ def test_report_to_a_congress_speaks_for_its_place() -> None:
     assert document.issued_on == date(2026, 1, 15)
     assert document.jurisdiction is not None
     assert document.jurisdiction.code == "330329"
+
+
+def test_a_speech_is_of_the_place_that_stands_on_a_line_of_its_own() -> None:
+    spoken = read_plan("泰顺县\n近年来抓好茶业。\n1.种茶。推进。\n", "在推进会上的发言\n").document
+    assert spoken.jurisdiction is not None
+    assert spoken.jurisdiction.code == "330329"
+    several = "泰顺县\n抓好茶业。\n文成县\n抓好民宿。\n1.种茶。推进。\n"
+    assert read_plan(several, "在推进会上的发言\n").document.jurisdiction is None

@@ -575,3 +575,11 @@ def test_a_part_is_as_often_as_its_whole() -> None:
 @pytest.mark.parametrize("words", ["年检测果样5000批次以上", "冷库年处理能力达到2万吨"])
 def test_what_is_done_in_a_year_is_annual(words: str) -> None:
     assert [t.cadence for t in targets(f"2025年底前建成快检站4个,{words}。")][-1] == "annual"
+
+
+def test_deadlines_listed_before_respectively_go_to_their_own_goals() -> None:
+    found = targets("2025年、2026年分别改造茶园120亩和150亩。", date(2025, 1, 20))
+    assert [(t.value, t.deadline) for t in found] == [
+        (120, date(2025, 12, 31)),
+        (150, date(2026, 12, 31)),
+    ]
