@@ -29,7 +29,9 @@ from schema import organizations
 _OPENING = "([〔【"
 # A label that does not open its bracket: （2025年底前完成，责任单位：…）.
 _LATER_LABEL = re.compile(r"(?:责任|牵头|配合|参与|实施|落实)(?:单位|部门):")
-_DATED = re.compile(r"20\d\d年[^,;。()]{0,12}?(?=完成|取得|见效|实现)")
+_DATED = re.compile(
+    r"(?:20\d\d年|(?<!\d)\d{1,2}月|年[底内])[^,;。()]{0,12}?(?=完成|取得|见效|实现)"
+)
 _BRACKETS = re.compile(r"[()\[\]〔〕【】]")
 # No clause is longer; an opening bracket further back was never closed.
 _LONGEST = 800

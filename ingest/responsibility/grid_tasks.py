@@ -144,7 +144,7 @@ class _Item:
         number = "" if self.number is None else self.rows[0].cells[self.number].words
         kind = "" if self.kind is None else self.rows[0].cells[self.kind].words
         span = _hull([cell for row in self.rows for cell in row.own])
-        said = [_hull(cells) for rows in self._measures() if (cells := self._said(rows))]
+        said = dict.fromkeys(cell.span for rows in self._measures() for cell in self._said(rows))
         return Segment(
             number=number.rstrip("、.") or None,
             title=task.words.partition("。")[0][:_LONGEST_TITLE],

@@ -79,7 +79,8 @@ class _Reader:
         flow, clauses = self.layout.flow, governed.clauses
         apart = bool(clauses) and not clauses[0].in_sentence
         stop = max(clauses[0].start, governed.start) if apart else governed.end
-        said = (flow.index(end) for start, end in says if flow.index(start) == governed.start)
+        place = flow.offsets[governed.start]
+        said = (flow.index(end) for start, end in says if start <= place < end)
         stop = min(stop, next(said, stop))
         dated = next((one.deadline for one in clauses if one.deadline), None)
         words = flow.words[slice(*dated)] if dated else ""

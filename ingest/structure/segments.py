@@ -28,8 +28,8 @@ class Segment:
     `number` is as printed without its punctuation for ``1.`` (``"1"``) and with it for ``（一）``;
     `path` holds the headings above it, outermost first; `body` is where the words after the title
     begin (the end of `span` when the title is all there is); `level` is the depth of its numbering
-    style, 0 outermost; `speaker` is who speaks, on a conference page; `says` are the words of
-    table rows that say what is to be done, a span a measure.
+    style, 0 outermost; `speaker` is who speaks, on a conference page; `says` are the cells of
+    table rows that say what is to be done.
     """
 
     number: str | None

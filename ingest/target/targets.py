@@ -256,7 +256,8 @@ def due_of_limit(words: str, document: Document) -> date | None:
     today = today_of(document)
     if today and words.startswith("全年"):
         return date(today.year, 12, 31)
-    deadlines = find_deadlines(words, today)
+    # In a column of deadlines 6月底 is one, though it stands alone.
+    deadlines = find_deadlines(words, today) or find_deadlines(f"{words.rstrip('。')}前", today)
     return deadlines[0].due if deadlines else None
 
 

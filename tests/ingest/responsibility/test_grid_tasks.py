@@ -60,3 +60,12 @@ def test_a_column_of_goals_states_targets_of_the_row() -> None:
         (first.id, 2, date(2025, 6, 30)),
         (second.id, 5, date(2025, 12, 31)),
     ]
+
+
+def test_a_target_is_named_by_its_own_cell_and_dated_by_the_row() -> None:
+    heads = "序号\t工作任务\t具体举措\t责任领导\t牵头单位\t完成时限\n"
+    row = "1\t做强果业\t新建果园20个\t王某\t市农业农村局\t6月底\n"
+    plan = read_plan(heads + row, TITLE)
+    [target] = plan.targets
+    assert (target.indicator, target.deadline) == ("新建果园", date(2025, 6, 30))
+    assert plan.tasks[0].measures[0].text == "新建果园20个"

@@ -1,3 +1,5 @@
+from datetime import date
+
 from ingest.responsibility.clauses import find_clauses
 from ingest.responsibility.items import read_items
 from ingest.responsibility.sentences import find_sentence_clauses
@@ -93,3 +95,10 @@ def test_a_sentence_that_names_owners_alone_governs_what_stands_before_it() -> N
 def test_a_sentence_that_says_more_is_a_measure_of_its_own() -> None:
     [task] = read_plan("1.建好果园。新建果园20个。市商务局负责组织销售。\n").tasks
     assert [measure.text for measure in task.measures] == ["市商务局负责组织销售。"]
+
+
+def test_a_clause_that_says_a_month_dates_its_measure() -> None:
+    [task] = read_plan(
+        "1.建好果园。新建果园。（市农业农村局牵头，12月底前完成）\n", "杭州市2025年果业方案\n"
+    ).tasks
+    assert task.measures[0].deadline == date(2025, 12, 31)
