@@ -48,6 +48,7 @@ class Document(_Node):
     period_end = Property()
     superseded = Property()
     loaded_at = Property()
+    measures = Property()
 
     texts = RelatedTo("Text", "HAS_TEXT")
     readings = RelatedTo("Reading", "HAS_READING")
@@ -108,6 +109,22 @@ class Measure(_Node):
     deadline = Property()
     deadline_text = Property()
     position = Property()
+
+    # What the desk narrows and orders by: see `ingest.desk`.
+    place = Property()
+    document = Property()
+    task = Property()
+    section = Property()
+    divisions = Property()
+    due = Property()
+    has_target = Property()
+    has_figure = Property()
+    held = Property()
+    owners = Property()
+    first_owner = Property()
+    roles = Property()
+    leads = Property()
+    in_force = Property()
 
     tasks = RelatedFrom("Task", "HAS_MEASURE")
     targets = RelatedTo("Target", "HAS_TARGET")

@@ -10,7 +10,7 @@ import pytest
 from tests.app.pages.reader import PageReader
 
 _LIGHT = 300_000
-_MANY = 600
+_MANY = 800
 
 
 def _crawl(client: httpx.Client) -> Iterator[tuple[str, httpx.Response]]:
