@@ -103,6 +103,11 @@ BONDS: dict[str, Bond] = {
         Bond("对口合作", "Counterpart partnership", 2, (4, 3), "#6f7a2b", "合"),
         Bond("飞地", "Enclave", 3, (1, 4), "#b0508f", "飞"),
         Bond("结对合作", "Paired cooperation", 2, (2, 4), "#6f7a2b", "结"),
+        Bond("定点帮扶", "Assigned assistance", 3, (6, 2, 2, 2), "#1f78b4", "定"),
+        Bond("挂钩合作", "Linked cooperation", 1, (9, 4), "#6f7a2b", "挂"),
+        Bond("合作办学", "Joint schooling", 2, (1, 3), "#b0508f", "学"),
+        Bond("托管", "Entrusted management", 1, (9, 3, 2, 3), "#7460c4", "托"),
+        Bond("医疗合作", "Medical cooperation", 3, (2, 5), "#00856a", "医"),
         Bond("一体化", "Integration", 1, (), "#b0508f", "体"),
     )
 }  # fmt: skip
