@@ -48,6 +48,7 @@ class DeskRow(Record):
     text: str = Field(description="举措原文，不含责任条款")
     section: str = Field(description="所在的行动或板块")
     due: date | None = Field(description="举措与目标中最早的期限")
+    held: Held = Field(description="由谁负责；speaker 为发言人自己的承诺")
     document: DocumentName
     task: TaskName
     responsibilities: list[Responsibility]

@@ -7,6 +7,7 @@
 //   text: its words, clause excluded
 //   section: heading that its task stands under, or nothing
 //   due: the first of its own and its targets' deadlines, or null
+//   held: nobody, collective, named, or speaker where it is what a speaker promised
 //   document: {id, title, issued_on, superseded}
 //   task: {id, number, title}
 //   responsibilities: [{id, role, order, …, organization}] as printed
@@ -21,7 +22,7 @@ WITH d, t, m, collect(CASE WHEN r IS NULL THEN null ELSE
        acting_office: r.acting_office, confidence: r.confidence, start: r.start, end: r.end,
        page: r.page, cell: r.cell,
        organization: {id: o.id, name: o.name, collective: o.collective}} END) AS responsibilities
-RETURN m.id AS id, m.text AS text, m.section AS section, m.due AS due,
+RETURN m.id AS id, m.text AS text, m.section AS section, m.due AS due, m.held AS held,
   {id: d.id, title: d.title, issued_on: d.issued_on, superseded: d.superseded} AS document,
   {id: t.id, number: t.number, title: t.title} AS task,
   responsibilities,

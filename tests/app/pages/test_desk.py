@@ -14,8 +14,12 @@ from playwright.sync_api import Page
 from app.pages.words import words
 from app.sheets import Column, Sheet
 from app.workbook import workbook
+from ingest.batch import samples
+from ingest.extract import extract
+from ingest.load import load
 from tests.app.pages.reader import PageReader
 from tests.samples import plan, revised_plan
+from tests.servers.store import Store
 
 FORMER, CURRENT = plan().document.id, revised_plan().document.id
 ROAD = "2025年通村公路优良率全覆盖。"
@@ -171,3 +175,11 @@ def test_finding_what_nobody_owns_and_exporting_it(page: Page, site: str, tmp_pa
     file = tmp_path / "desk.xlsx"
     download.value.save_as(file)
     assert ROAD in [cell.value for cell in _opened(file.read_bytes())[4]]
+
+
+def test_what_a_speaker_promised_is_not_said_to_be_nobodys(store: Store, served: str) -> None:
+    for path in samples():
+        load(store.database, extract(path))
+    rows = httpx.get(f"{served}/desk", params={"held": "speaker"}).text.partition("<tbody")[2]
+    assert "发言人的承诺" in rows
+    assert "无人负责" not in rows
