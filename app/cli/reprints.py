@@ -4,19 +4,18 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from app.cli.graph import GraphOption, JsonOption, opened
-from app.cli.output import tell, write_json
+from app.cli.output import progress, tell, write_json
 from app.messages import text
 
 if TYPE_CHECKING:
     from cypher.database import Database
+    from ingest.reprints import ReprintReport
 
 
 def reprints(graph: GraphOption = None, as_json: JsonOption = False) -> None:
     """Compare every document with all others, whatever was compared before."""
-    from ingest.reprints import find_reprints
-
     with opened(graph) as database:
-        report = find_reprints(database, every=True)
+        report = _compared(database, every=True)
     if as_json:
         write_json(asdict(report))
     else:
@@ -25,8 +24,15 @@ def reprints(graph: GraphOption = None, as_json: JsonOption = False) -> None:
 
 def find_new(database: "Database") -> None:
     """Compare the documents that wait for it, and tell what they print again."""
-    from ingest.reprints import find_reprints
-
-    report = find_reprints(database)
+    report = _compared(database)
     if report.reprints:
         tell(text("reprints.found", **asdict(report)))
+
+
+def _compared(database: "Database", *, every: bool = False) -> "ReprintReport":
+    """Compare, showing that it is under way: of many documents it takes minutes."""
+    from ingest.reprints import find_reprints
+
+    with progress() as bar:
+        bar.add_task(text("reprints.progress"), total=None, file="")
+        return find_reprints(database, every=every)
