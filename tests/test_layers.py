@@ -18,6 +18,7 @@ _BELOW = {
     "app": {"schema", "cypher", "viz", "ingest"},
 }
 _LOADING = {
+    "ingest/audit.py",
     "ingest/load.py",
     "ingest/batch.py",
     "ingest/decisions.py",

@@ -1,0 +1,1 @@
+CREATE CONSTRAINT audit_entry_key IF NOT EXISTS FOR (n:AuditEntry) REQUIRE n.id IS UNIQUE

@@ -1,0 +1,24 @@
+"""The audit log: who changed what, and when, kept in the transaction of the change itself."""
+
+from datetime import UTC, datetime
+from typing import Literal
+from uuid import uuid4
+
+from cypher.database import Transaction
+
+Action = Literal["report"]
+
+
+def record(transaction: Transaction, by: str, action: Action, subject: str, detail: str) -> None:
+    """Note that `by` did `action` to the thing with the id `subject`; `detail` is for people."""
+    transaction.run(
+        "write/audit_entry",
+        id=f"audit-{uuid4().hex[:16]}",
+        properties={
+            "at": datetime.now(UTC).isoformat(timespec="microseconds"),
+            "by": by,
+            "action": action,
+            "subject": subject,
+            "detail": detail,
+        },
+    )
