@@ -25,5 +25,5 @@ class SearchQuery(Spoken):
 
 @router.get("/search", summary="全文搜索")
 def search_all(graph: Graph, query: Annotated[SearchQuery, Query()]) -> list[Hit]:
-    """在任务、举措、目标、结对、单位、文件中搜索，最相符的在前；score 为相符的程度。"""
+    """在行政区划、任务、举措、目标、结对、单位、文件中搜索，最相符的在前；score 为相符的程度。"""
     return search.search(graph, query.q, query.kind, query.limit)

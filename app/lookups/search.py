@@ -9,7 +9,9 @@ from app.lookups.record import Kind, Passage, Record
 from cypher.database import Database, Row
 from ingest.text.flow import squeeze
 
+# Of hits as good as each other, those of the kind that stands first come first.
 _STATEMENTS: dict[Kind, str] = {
+    "division": "read/search_divisions",
     "task": "read/search_tasks",
     "measure": "read/search_measures",
     "target": "read/search_targets",
@@ -31,7 +33,7 @@ class Hit(Record):
     label: str = Field(description="名称或标题", examples=["做强海洋特色产业"])
     text: str = Field(description="相符的文字")
     score: float = Field(gt=0, le=1)
-    passage: Passage | None = Field(description="出处；单位和文件没有出处")
+    passage: Passage | None = Field(description="出处；行政区划、单位和文件没有出处")
 
 
 def search(
@@ -62,9 +64,7 @@ def literal(words: str) -> str:
 
 
 def _candidates(database: Database, kind: Kind, words: str) -> list[Row]:
-    statement = _STATEMENTS.get(kind)
-    if statement is None:
-        return []
+    statement = _STATEMENTS[kind]
     if kind == "pairing":
         return database.read(statement)
     return database.read(statement, words=words)

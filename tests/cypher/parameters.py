@@ -124,6 +124,7 @@ OF_STATEMENT: dict[str, dict[str, Any]] = {
     "read/pairing_details": {"ids": [pairing.id for pairing in _PAGE.pairings]},
     "read/pairings": {"kind": "山海协作"},
     "read/document_reprints": {"document": _PAGE.document.id},
+    "read/search_divisions": {"words": "文成县 泰顺"},
     "read/search_documents": {"words": "行动方案"},
     "read/search_organizations": {"words": "农业农村局"},
     "read/signatures": {"ids": [_REVISED.document.id, _PAGE.document.id]},

@@ -50,7 +50,7 @@ def test_an_action_leaves_the_former_state_as_it_was(run: Run) -> None:
         "m.pin(s, 'a', {x: 1, y: 2}); m.collapse(s, 'a', []); return s;"
     ) == {
         "held": ["a"], "hidden": [], "pinned": {}, "offKinds": [], "offRoles": [],
-        "chosen": None, "batch": 0,
+        "chosen": None, "batch": 0, "way": [],
     }  # fmt: skip
 
 
@@ -67,19 +67,32 @@ def test_an_address_says_the_state_whatever_its_ids_hold(run: Run) -> None:
         """let s = m.add(m.EMPTY, ["a'\\"<b>", "1,2,c", "d&at=e"]);"""
         """s = m.choose(m.pin(m.hide(s, "d&at=e"), "1,2,c", {x: -3.6, y: 4}), "a'\\"<b>");"""
         "s = m.turn(m.filterRole(m.filterKind(s, 'document'), 'part'), 1);"
+        """s = m.follow(s, ["d&at=e", "1,2,c"]);"""
         "return [s, m.fromQuery(new URLSearchParams(m.toQuery(s).toString()))];"
     )
     assert before == after
     assert before["pinned"] == {"1,2,c": [-4, 4]}
+    assert before["way"] == ["d&at=e", "1,2,c"]
+
+
+def test_a_path_is_its_steps_and_ends_with_any_of_its_things(run: Run) -> None:
+    steps, without, gap = run(
+        "const s = m.follow(m.add(m.EMPTY, ['a', 'b', 'c']), ['a', 'b', 'c']);"
+        "const on = (from, to) => m.isOnWay(s, {from, to});"
+        "return [[on('a', 'b'), on('c', 'b'), on('a', 'c')], m.forget(s, ['b']).way,"
+        " m.follow(s, ['a', 'x']).way];"
+    )
+    assert steps == [True, True, False]
+    assert without == gap == []
 
 
 def test_an_address_made_by_hand_breaks_nothing(run: Run) -> None:
     assert run(
         "return m.fromQuery(new URLSearchParams("
-        "'at=a&at=a&hide=b&pin=x&pin=1,2&pin=1,2,b&on=b&batch=-1'));"
+        "'at=a&at=a&hide=b&pin=x&pin=1,2&pin=1,2,b&on=b&way=a&way=b&batch=-1'));"
     ) == {
         "held": ["a"], "hidden": [], "pinned": {}, "offKinds": [], "offRoles": [],
-        "chosen": None, "batch": 0,
+        "chosen": None, "batch": 0, "way": [],
     }  # fmt: skip
 
 

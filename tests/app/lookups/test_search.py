@@ -19,13 +19,22 @@ def test_the_best_come_first(graph: Database) -> None:
         ("侨乡客厅", "task", "建设侨乡客厅"),
         ("民宿达到", "measure", "培育民宿品牌"),
         ("茶叶产值", "target", "茶叶产值"),
-        ("平湖 山海协作", "pairing", "山海协作"),
+        ("平湖 山海协作", "pairing", "山海协作：泰顺、平湖"),
         ("文成 农业农村", "organization", "浙江省温州市文成县农业农村局"),
+        ("泰顺", "division", "浙江省温州市泰顺县"),
+        ("文成县竹产业", "division", "浙江省温州市文成县"),
         ("三年行动方案", "document", "文成县山区共富三年行动方案"),
     ],
 )
 def test_everything_with_words_is_found(graph: Database, words: str, kind: str, label: str) -> None:
     assert (kind, label) in {(hit.kind, hit.label) for hit in search(graph, words)}
+
+
+def test_a_place_comes_before_what_stands_in_it(graph: Database) -> None:
+    first, *others = search(graph, "文成")
+    assert (first.kind, first.id) == ("division", "330328")
+    assert others
+    assert {hit.kind for hit in others} - {"division"}
 
 
 def test_the_words_of_a_pairing_name_their_task(graph: Database) -> None:

@@ -103,6 +103,16 @@ def test_the_shortest_way_between_two(quiet: Page, site: str) -> None:
     quiet.get_by_role("button", name="找到“浙江省温州市文成县商务局”的路径").click()
     _told(quiet, "最短路径 2 步")
     assert len(_names(quiet)) == 3
+    marked = quiet.locator("[data-rows] tr", has_text="路径第 2 站")
+    expect(marked).to_have_count(1)
+    assert len(_query(quiet)["way"]) == 3
+
+    quiet.reload()
+    expect(marked).to_have_count(1)
+    quiet.get_by_role("button", name="不再标出路径").click()
+    _told(quiet, "不再标出")
+    expect(marked).to_have_count(0)
+    assert "way" not in _query(quiet)
 
 
 def test_by_keyboard_alone(quiet: Page, site: str) -> None:

@@ -47,21 +47,22 @@ export class Canvas {
   colours() {
     const style = getComputedStyle(this.#figure);
     const of = (name) => style.getPropertyValue(name).trim();
-    return { ink: of("--ink"), ground: of("--ground"), line: of("--line-strong"), face: style.fontFamily };
+    return {
+      ink: of("--ink"), ground: of("--ground"), line: of("--line-strong"), way: of("--seal"), face: style.fontFamily,
+    };
   }
 
   colour() {
-    const { ink, ground, line, face } = this.colours();
+    const { ink, ground, face } = this.colours();
     this.#network.setOptions({
       nodes: { font: { color: ink, face, strokeWidth: 3, strokeColor: ground } },
-      edges: {
-        color: { color: line, highlight: ink, hover: ink },
-        font: { color: ink, face, strokeColor: ground },
-      },
+      edges: { font: { color: ink, face, strokeColor: ground } },
     });
+    this.#edges.update(this.#edges.get().map(({ id, isOnWay }) => ({ id, color: shade(isOnWay, this.colours()) })));
   }
 
-  // `nodes` and `edges` as the site sends them; `pinned` holds places by id.
+  // `nodes` and `edges` as the site sends them, those of a path with `isOnWay`; `pinned` holds places
+  // by id.
   show(nodes, edges, pinned, chosen) {
     this.#remember();
     for (const [id, [x, y]] of Object.entries(pinned)) this.#places.set(id, { x, y });
@@ -69,7 +70,7 @@ export class Canvas {
     const fresh = nodes.filter(({ id }) => !this.#places.has(id));
     this.#pinned = pinned;
     this.#sync(this.#nodes, nodes.map((node, turn) => this.#node(node, standing > 0 && this.#near(node.id, edges, turn))));
-    this.#sync(this.#edges, edges.map((edge) => line(edge, edges.length)));
+    this.#sync(this.#edges, edges.map((edge) => line(edge, edges.length, this.colours())));
     if (fresh.length) this.#settle();
     else this.#rest();
     this.choose(chosen);
@@ -152,15 +153,23 @@ export class Canvas {
   }
 }
 
-// The things as they are drawn, some of them without their name.
-export function legible(nodes, edges, pinned) {
+// The things as they are drawn, some of them without their name; those in `told` keep theirs.
+export function legible(nodes, edges, told) {
   if (nodes.length <= NAMED) return nodes;
   const counts = degrees(edges);
   return nodes.map((node) =>
-    (counts.get(node.id) >= HUB || node.id in pinned) ? node : { ...node, label: "" });
+    (counts.get(node.id) >= HUB || told.includes(node.id)) ? node : { ...node, label: "" });
 }
 
-function line({ about, id, from, to, width, dashes }, count) {
-  const isLabelled = count <= LABELLED && !EVIDENT.includes(about.role);
-  return { id, from, to, width, dashes, label: isLabelled ? about.word : undefined };
+function line({ about, id, from, to, width, dashes, isOnWay = false }, count, colours) {
+  const isLabelled = isOnWay || (count <= LABELLED && !EVIDENT.includes(about.role));
+  return {
+    id, from, to, width, dashes, isOnWay,
+    color: shade(isOnWay, colours),
+    label: isLabelled ? about.word : undefined,
+  };
+}
+
+function shade(isOnWay, { ink, line: plain, way }) {
+  return isOnWay ? { color: way, highlight: way, hover: way } : { color: plain, highlight: ink, hover: ink };
 }

@@ -5,9 +5,10 @@
 export const HELD = 500;
 export const DRAWN = 300;
 
-// `pinned` holds places by id; `offKinds` and `offRoles` are what is filtered out.
+// `pinned` holds places by id; `offKinds` and `offRoles` are what is filtered out; `way` is a path
+// that is marked, thing by thing.
 export const EMPTY = Object.freeze({
-  held: [], hidden: [], pinned: {}, offKinds: [], offRoles: [], chosen: null, batch: 0,
+  held: [], hidden: [], pinned: {}, offKinds: [], offRoles: [], chosen: null, batch: 0, way: [],
 });
 
 const without = (list, value) => list.filter((each) => each !== value);
@@ -52,6 +53,16 @@ export function choose(state, id) {
   return { ...state, chosen: id };
 }
 
+// Marks the path along `ids`; a path with a gap is none.
+export function follow(state, ids) {
+  return { ...state, way: ids.every((id) => state.held.includes(id)) ? ids : [] };
+}
+
+// Whether a tie is a step of the path that is marked.
+export function isOnWay({ way }, { from, to }) {
+  return way.some((id, at) => (id === from && way[at + 1] === to) || (id === to && way[at + 1] === from));
+}
+
 export function turn(state, batch) {
   return { ...state, batch };
 }
@@ -65,6 +76,7 @@ export function forget(state, ids) {
     hidden: state.hidden.filter(stays),
     pinned: Object.fromEntries(Object.entries(state.pinned).filter(([id]) => stays(id))),
     chosen: state.chosen !== null && stays(state.chosen) ? state.chosen : null,
+    way: state.way.every(stays) ? state.way : [],
   };
 }
 
@@ -104,6 +116,7 @@ export function toQuery(state) {
   put("pin", Object.entries(state.pinned).map(([id, [x, y]]) => `${x},${y},${id}`));
   put("no_kind", state.offKinds);
   put("no_role", state.offRoles);
+  put("way", state.way);
   if (state.chosen !== null) query.append("on", state.chosen);
   if (state.batch) query.append("batch", state.batch);
   return query;
@@ -115,6 +128,7 @@ export function fromQuery(query) {
   const pins = query.getAll("pin").map((pin) => /^(-?\d{1,6}),(-?\d{1,6}),(.+)$/s.exec(pin));
   const known = pins.filter((pin) => pin && held.includes(pin[3]));
   const [chosen = null] = among(query.getAll("on"));
+  const way = query.getAll("way");
   return {
     held,
     hidden: among(query.getAll("hide")),
@@ -123,5 +137,6 @@ export function fromQuery(query) {
     offRoles: query.getAll("no_role"),
     chosen,
     batch: Math.max(0, Number.parseInt(query.get("batch"), 10) || 0),
+    way: among(way).length === way.length ? way : [],
   };
 }

@@ -19,7 +19,8 @@ function bounds(places) {
   return [left, top, Math.max(0, ...xs) + MARGIN - left, Math.max(0, ...ys) + MARGIN - top];
 }
 
-function line(root, { width, dashes, ends: [from, to] }, colours) {
+function line(root, { width, dashes, isOnWay, ends: [from, to] }, colours) {
+  const colour = isOnWay ? colours.way : colours.line;
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   const [dx, dy] = [(to.x - from.x) / length, (to.y - from.y) / length];
   // It ends where the other's shape begins.
@@ -27,10 +28,10 @@ function line(root, { width, dashes, ends: [from, to] }, colours) {
   const back = { x: tip.x - dx * 10, y: tip.y - dy * 10 };
   const dash = dashes ? { "stroke-dasharray": dashes.join(" ") } : {};
   part(root, "line", {
-    x1: from.x, y1: from.y, x2: back.x, y2: back.y, stroke: colours.line, "stroke-width": width, ...dash,
+    x1: from.x, y1: from.y, x2: back.x, y2: back.y, stroke: colour, "stroke-width": width, ...dash,
   });
   const corner = (side) => `${back.x - dy * side},${back.y + dx * side}`;
-  part(root, "polygon", { points: `${tip.x},${tip.y} ${corner(5)} ${corner(-5)}`, fill: colours.line });
+  part(root, "polygon", { points: `${tip.x},${tip.y} ${corner(5)} ${corner(-5)}`, fill: colour });
 }
 
 function shape(root, { x, y, size, look }) {
@@ -59,8 +60,8 @@ function label(root, { x, y, size, label: words }, colours) {
   });
 }
 
-// `nodes` are `{id, label, about, x, y, size, look}`, `edges` `{from, to, width, dashes}`, `colours`
-// `{ink, ground, line}`.
+// `nodes` are `{id, label, about, x, y, size, look}`, `edges` `{from, to, width, dashes, isOnWay}`,
+// `colours` `{ink, ground, line, way}`.
 export function svg(nodes, edges, colours, title) {
   const file = document.implementation.createDocument(SPACE, "svg");
   const root = file.documentElement;
