@@ -9,6 +9,7 @@ from app.service import create_app
 from app.settings import Settings
 from ingest.load import load
 from tests import samples
+from tests.app.pages.crawl import crawl
 from tests.servers.store import Store
 from tests.site import serve
 
@@ -28,3 +29,10 @@ def client(site: str) -> Iterator[httpx.Client]:
     """Asks the site."""
     with httpx.Client(base_url=site, timeout=60) as asking:
         yield asking
+
+
+@pytest.fixture(scope="module")
+def everything(site: str) -> dict[str, httpx.Response]:
+    """Every address of the site with its answer."""
+    with httpx.Client(base_url=site, timeout=60, follow_redirects=True) as asking:
+        return dict(crawl(asking))

@@ -2,11 +2,7 @@
 
 from pathlib import Path
 
-import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
-
-_GRAVE = {"serious", "critical"}
 
 
 def _follow(page: Page, beginning: str) -> None:
@@ -47,40 +43,6 @@ def test_from_a_question_to_the_printed_words_and_a_drawing(
     page.wait_for_selector("[data-state=drawn]")
     assert page.locator("canvas").count() == 1
     assert blocked == []
-
-
-def _addresses(page: Page, site: str) -> list[str]:
-    """One page of each sort."""
-    addresses = ["/", "/ask?q=泰顺和谁结对", "/ask?q=天气", "/nowhere", "/divisions/330329"]
-    for noun in ("tasks", "organizations", "pairings", "documents"):
-        page.goto(f"{site}/{noun}")
-        first = page.locator(f'main a[href^="/{noun}/"]').first.get_attribute("href")
-        assert first
-        addresses += [f"/{noun}", first, f"{first}/graph"]
-    atlas = ["/atlas", "/atlas?focus=330329", "/atlas?view=matrix", "/atlas?view=table"]
-    desk = ["/desk", "/desk?view=matrix&division=330328", "/lists/tasks?division=330328"]
-    return [*addresses, *atlas, *desk, "/targets", "/measures?without_owner=true"]
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_nobody_is_kept_out_by_how_a_page_is_made(page: Page, site: str, scheme: str) -> None:
-    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    grave = {}
-    for address in _addresses(page, site):
-        page.goto(site + address)
-        if address.endswith("/graph"):
-            page.wait_for_selector("[data-state=drawn]")
-        for violation in Axe().run(page).response["violations"]:
-            if violation["impact"] in _GRAVE:
-                grave[address, violation["id"]] = violation["nodes"][0]["html"]
-    assert grave == {}
-
-
-def test_no_page_scrolls_sideways_on_a_phone(page: Page, site: str) -> None:
-    page.set_viewport_size({"width": 360, "height": 740})
-    for address in _addresses(page, site):
-        page.goto(site + address)
-        assert page.evaluate("document.documentElement.scrollWidth") <= 360, address
 
 
 def test_from_the_grid_to_the_printed_words_by_keyboard_alone(page: Page, site: str) -> None:

@@ -1,8 +1,6 @@
 """Every page there is: reached by its links, well formed, light, and safe."""
 
-from collections.abc import Iterator
 from itertools import pairwise
-from urllib.parse import urldefrag
 
 import httpx
 import pytest
@@ -11,31 +9,6 @@ from tests.app.pages.reader import PageReader
 
 _LIGHT = 300_000
 _MANY = 800
-
-
-def _crawl(client: httpx.Client) -> Iterator[tuple[str, httpx.Response]]:
-    """Every address that the pages lead to, from the first one on."""
-    waiting, seen = ["/"], {"/"}
-    while waiting:
-        address = waiting.pop()
-        response = client.get(address)
-        yield address, response
-        if not response.headers["content-type"].startswith("text/html") or "lang=" in address:
-            continue
-        if "content-disposition" in response.headers:
-            continue
-        for link in PageReader(response.text).links:
-            onward = str(httpx.URL(str(response.url)).join(urldefrag(link)[0]).raw_path, "ascii")
-            if onward not in seen:
-                seen.add(onward)
-                waiting.append(onward)
-
-
-@pytest.fixture(scope="module")
-def everything(site: str) -> dict[str, httpx.Response]:
-    """Every address of the site with its answer."""
-    with httpx.Client(base_url=site, timeout=60, follow_redirects=True) as client:
-        return dict(_crawl(client))
 
 
 @pytest.fixture
