@@ -26,7 +26,8 @@ from ingest.structure.speeches import read_speeches
 from ingest.structure.tables import grids_of, outside_of_tables
 from ingest.target.deadlines import find_deadlines
 from ingest.target.grid_targets import outside_of_indicators, targets_of_grids
-from ingest.target.targets import find_targets_in, today_of
+from ingest.target.limits import today_of
+from ingest.target.targets import find_targets_in
 from ingest.text.flow import Flow
 from ingest.text.furniture import Furniture, find_furniture
 from ingest.text.layout import Layout

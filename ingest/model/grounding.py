@@ -12,7 +12,7 @@ from ingest.model.proposals import (
 from ingest.pairing.places import find_places
 from ingest.phrases import phrases
 from ingest.target.deadlines import find_deadlines
-from ingest.target.targets import today_of
+from ingest.target.limits import today_of
 from ingest.text.flow import Flow, squeeze
 from ingest.text.numbers import Quantity, find_quantities
 from schema import organizations

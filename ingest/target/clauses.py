@@ -1,7 +1,12 @@
 """What a quantity is read in: a clause, and what was read in it before."""
 
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from ingest.target.commitments import find_notes
+from ingest.target.cues import cues
 from ingest.target.indicators import trim
 from ingest.text.numbers import Quantity
 from schema.extraction import Comparator
@@ -56,3 +61,57 @@ def is_idle(quantity: Quantity) -> bool:
     """一次, 三项: small counts in words state nothing by themselves."""
     small = quantity.chinese and quantity.value < _SMALL
     return small and quantity.sort == "countable" and quantity.comparator is None
+
+
+def find_clauses(sentence: str, deadlines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Where the clauses stand: 三季度达40%、四季度达70% are two, each with its deadline."""
+    cuts = [start for start, _ in deadlines if sentence[start - 1 : start] == "、"]
+    notes = find_notes(sentence)
+    bounds = [0, *(place for note in notes for place in note), len(sentence)]
+    for first, last in zip(bounds[::2], bounds[1::2], strict=True):
+        for match in _CLAUSE.finditer(sentence, first, last):
+            start, end = match.span()
+            inside = [cut for cut in cuts if start < cut < end]
+            yield from pairwise([start, *inside, end])
+
+
+def cut_clause(
+    sentence: str,
+    span: tuple[int, int],
+    deadlines: Sequence[tuple[int, int]],
+    pledged: bool,
+    former: tuple[str, ...],
+    elliptic: bool,
+) -> Clause:
+    first, last = span
+    inside = [(start, end) for start, end in deadlines if first <= start < last]
+    if not inside:
+        return Clause(first, sentence[first:last], False, pledged, former, elliptic)
+    start, end = inside[-1]
+    end = min(end, last)
+    begin = max((end for _, end in inside[:-1]), default=first)
+    gap = _gap(sentence[begin:start], sentence[start:end], sentence[end:last])
+    if gap is None:
+        return Clause(end, sentence[end:last], True, pledged, former, elliptic)
+    before, after = sentence[begin : start + gap[0]], sentence[end + gap[1] : last]
+    cut = len(before), end + gap[1] - start - gap[0]
+    return Clause(begin, before + after, True, pledged, former, elliptic, cut)
+
+
+def _gap(before: str, deadline: str, after: str) -> tuple[int, int] | None:
+    """What to cut out where a deadline parts a name from its comparison.
+
+    Characters of the deadline to keep and of what follows to drop as well; None when the name
+    follows the deadline, as it mostly does. 增加到2010年的30亿元 is 增加到30亿元.
+    """
+    if deadline[:1] in "到至" and (before + deadline[0]).endswith(tuple(cues().comparators)):
+        return 1, int(after.startswith("的"))
+    start, end = trim(before)
+    name = before[start:end]
+    named = len(name) > 1 and not cues().nameless.fullmatch(name)
+    if named and cues().compares.match(after):
+        return 0, 0
+    return None
+
+
+_CLAUSE = re.compile(r"[^,;:]+")

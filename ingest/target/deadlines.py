@@ -1,13 +1,12 @@
 """When a commitment is due: deadlines printed as dates, as plan periods or against today."""
 
-import calendar
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ingest.phrases import phrases
-from ingest.text.numbers import number
+from ingest.phrases import any_of, phrases
+from ingest.target.deadline_forms import FORMS
 from schema.extraction import Cadence
 
 _WORDS = phrases("deadlines")
@@ -47,7 +46,7 @@ def find_deadlines(words: str, issued_on: date | None) -> list[Deadline]:
             Deadline(
                 _start(match), match.end(), due(match, issued_on), _is_bare(match), _runs(match)
             )
-            for pattern, due in _FORMS
+            for pattern, due in FORMS
             for match in pattern.finditer(words)
         ),
         key=lambda deadline: (deadline.start, -deadline.end),
@@ -91,47 +90,6 @@ def find_rhythms(words: str) -> Iterator[Rhythm]:
         yield Rhythm(found.start(), found.end(), _CADENCES[found[0]])
 
 
-def _of_year(found: re.Match[str], issued_on: date | None) -> date:
-    return _last_day(int(found["last"] or found["year"]), found)
-
-
-def _of_plan(found: re.Match[str], issued_on: date | None) -> date:
-    return date(_WORDS["plans"][found["plan"]], 12, 31)
-
-
-def _of_today(found: re.Match[str], issued_on: date | None) -> date | None:
-    if issued_on is None:
-        return None
-    return _last_day(issued_on.year + _WORDS["relative"].get(found["relative"], 0), found)
-
-
-def _of_span(found: re.Match[str], issued_on: date | None) -> date | None:
-    if issued_on is None:
-        return None
-    return _later(issued_on, int(number(found["count"])), found["period"])
-
-
-def _last_day(year: int, found: re.Match[str]) -> date:
-    month = _month(found)
-    last = calendar.monthrange(year, month)[1]
-    day = int(found["day"]) if found["day"] else last
-    return date(year, month, min(max(day, 1), last))
-
-
-def _month(found: re.Match[str]) -> int:
-    if found["quarter"]:
-        return int(_WORDS["quarters"][found["quarter"]])
-    return int(found["month"]) if found["month"] else 12
-
-
-def _later(issued_on: date, count: int, period: str) -> date:
-    """The last day of the year that `count` years lead to; for months, of that month."""
-    if period == "年":
-        return date(issued_on.year + count, 12, 31)
-    year, month = divmod(issued_on.year * 12 + issued_on.month - 1 + count, 12)
-    return date(year, month + 1, calendar.monthrange(year, month + 1)[1])
-
-
 def _start(found: re.Match[str]) -> int:
     """Where the deadline begins, the word before its date included: 到2027年."""
     start = found.start()
@@ -152,77 +110,14 @@ def _runs(found: re.Match[str]) -> bool:
     return _WORDS["relative"].get(parts.get("relative")) == 0 and found[0] == found["relative"]
 
 
-def _any_of(words: Iterable[str]) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
-
-
 _LAST_MONTH = 12
 _WHOLE_YEAR = re.compile("(?:^|(?<=[,;:。、)]))全年")
-_DONE = re.compile(_any_of(_WORDS["done"]["words"]))
+_DONE = re.compile(any_of(_WORDS["done"]["words"]))
 _CADENCES: dict[str, Cadence] = {
     word: cadence for cadence, words in _WORDS["cadence"].items() for word in words
 }
 # 全年增长 is no yearly growth.
-_RHYTHM = re.compile(rf"(?<![全当今本去前\d])(?<!(?<!基础)上)(?:{_any_of(_CADENCES)})")
+_RHYTHM = re.compile(rf"(?<![全当今本去前\d])(?<!(?<!基础)上)(?:{any_of(_CADENCES)})")
 # Without any of these there is no deadline, and no need to look for each of its forms.
 _TIME = re.compile("[年月季五]")
-_MONTH = (
-    r"(?:(?:1[0-2]|0?[1-9])月?(?:-|—{1,2}|–|~|至))?"
-    r"(?P<month>1[0-2]|0?[1-9])月份?(?:(?P<day>3[01]|[12]\d|0?[1-9])日)?"
-)
-# What a year is measured from is no deadline: 在2022年的基础上.
-_BASES = _any_of(_WORDS["bases"]["words"])
-_PART = rf"(?:{_MONTH}|第?(?P<quarter>{_any_of(_WORDS['quarters'])}))"
-_BEFORE = r"年?[底末]?之?前|年?[底末]|中旬|上旬|下旬"
 _LEADS = ("截止到", "截至", "截止", "到", "至")
-_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], date | None]], ...] = (
-    (
-        re.compile(
-            r"(?<![自从比较与以由\d])"
-            r"(?>(?P<year>20\d\d)(?:年?(?:-|—{1,2}|–|~|至)(?:到)?(?P<last>20\d\d))?年"
-            rf"{_PART}?(?P<end>{_BEFORE})?)(?!起|以来|来|度|版|{_BASES})"
-        ),
-        _of_year,
-    ),
-    (
-        re.compile(
-            rf"[“‘\"]?(?P<plan>{_any_of(_WORDS['plans'])})[”’\"]?(?:规划)?(?:期?末|时期|期间|期内)"
-        ),
-        _of_plan,
-    ),
-    (
-        re.compile(
-            rf"(?:(?P<relative>{_any_of(_WORDS['relative'])})|(?<![\d年今明后])(?=年[底末]前))"
-            rf"{_PART}?(?:{_BEFORE})?(?!来|以来)"
-        ),
-        _of_today,
-    ),
-    (
-        re.compile(
-            rf"(?<![\d年])(?P<relative>){_MONTH}(?:底|末|中旬|上旬|下旬)?之?前(?P<quarter>)"
-        ),
-        _of_today,
-    ),
-    (
-        re.compile(
-            rf"(?=[一二三四上下])(?:^|(?<=[,;:。、])|(?<=力争)|(?<=确保))(?P<relative>)(?P<month>)(?P<day>)"
-            rf"(?P<quarter>{_any_of(_WORDS['quarters'])})(?:{_BEFORE})?(?![一-龥]{{0,6}}[了来])"
-        ),
-        _of_today,
-    ),
-    (
-        re.compile(
-            r"(?<![近前第连续每\d])(?P<count>\d{1,2}|[一二两三四五六七八九十]{1,2})个?(?P<period>年|月)"
-            r"(?:左右)?(?:的?时间)?(?:之?内(?!仍|未|不)|(?<=年)(?=集聚|培育|打造|建成|引进|新增|实现))"
-        ),
-        _of_span,
-    ),
-    (
-        re.compile(
-            rf"(?<![采使应引])(?:{_any_of(_WORDS['spans']['words'])})(?:\d{{1,2}}(?:-|—{{1,2}}|–|~|至))?"
-            r"(?P<count>\d{1,2}|[一二两三四五六七八九十]{1,2})个?(?P<period>年|月)"
-            r"(?:左右)?(?:的?时间|之?内)?"
-        ),
-        _of_span,
-    ),
-)

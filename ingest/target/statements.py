@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
-from ingest.target.clauses import Clause, Reading, is_idle
-from ingest.target.commitments import Outlook, find_notes, is_forecast
+from ingest.target.clauses import Clause, Reading, cut_clause, find_clauses, is_idle
+from ingest.target.commitments import Outlook, is_forecast
 from ingest.target.contexts import ODD_UNIT
 from ingest.target.cues import cues
 from ingest.target.indicators import shared_out, trim
@@ -53,9 +52,9 @@ def read_sentence(
     the sentence before: what names none goes on about them.
     """
     found: list[Statement] = []
-    for start, end in _clauses(sentence, deadlines):
+    for start, end in find_clauses(sentence, deadlines):
         pledged = outlook.is_pledged(end)
-        clause = _clause(sentence, (start, end), deadlines, pledged, former, bool(found))
+        clause = cut_clause(sentence, (start, end), deadlines, pledged, former, bool(found))
         former = (clause.words,) if clause.words else former
         if may_state(clause.words):
             stated = [*_quantified(clause), *_qualified(clause)]
@@ -69,57 +68,6 @@ def level(indicator: str) -> str:
     """What an indicator of change is about: 地区生产总值 of 地区生产总值增长."""
     change = next((word for word in cues().changes if indicator.endswith(word)), "")
     return indicator.removesuffix(change)
-
-
-def _clauses(sentence: str, deadlines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Where the clauses stand: 三季度达40%、四季度达70% are two, each with its deadline."""
-    cuts = [start for start, _ in deadlines if sentence[start - 1 : start] == "、"]
-    notes = find_notes(sentence)
-    bounds = [0, *(place for note in notes for place in note), len(sentence)]
-    for first, last in zip(bounds[::2], bounds[1::2], strict=True):
-        for match in _CLAUSE.finditer(sentence, first, last):
-            start, end = match.span()
-            inside = [cut for cut in cuts if start < cut < end]
-            yield from pairwise([start, *inside, end])
-
-
-def _clause(
-    sentence: str,
-    span: tuple[int, int],
-    deadlines: Sequence[tuple[int, int]],
-    pledged: bool,
-    former: tuple[str, ...],
-    elliptic: bool,
-) -> Clause:
-    first, last = span
-    inside = [(start, end) for start, end in deadlines if first <= start < last]
-    if not inside:
-        return Clause(first, sentence[first:last], False, pledged, former, elliptic)
-    start, end = inside[-1]
-    end = min(end, last)
-    begin = max((end for _, end in inside[:-1]), default=first)
-    gap = _gap(sentence[begin:start], sentence[start:end], sentence[end:last])
-    if gap is None:
-        return Clause(end, sentence[end:last], True, pledged, former, elliptic)
-    before, after = sentence[begin : start + gap[0]], sentence[end + gap[1] : last]
-    cut = len(before), end + gap[1] - start - gap[0]
-    return Clause(begin, before + after, True, pledged, former, elliptic, cut)
-
-
-def _gap(before: str, deadline: str, after: str) -> tuple[int, int] | None:
-    """What to cut out where a deadline parts a name from its comparison.
-
-    Characters of the deadline to keep and of what follows to drop as well; None when the name
-    follows the deadline, as it mostly does. 增加到2010年的30亿元 is 增加到30亿元.
-    """
-    if deadline[:1] in "到至" and (before + deadline[0]).endswith(tuple(cues().comparators)):
-        return 1, int(after.startswith("的"))
-    start, end = trim(before)
-    name = before[start:end]
-    named = len(name) > 1 and not cues().nameless.fullmatch(name)
-    if named and cues().compares.match(after):
-        return 0, 0
-    return None
 
 
 def _quantified(clause: Clause) -> Iterator[Statement]:
@@ -235,5 +183,4 @@ _FEWEST_SHARED = 2
 _FIGURE = re.compile(
     r"\d|[一二两三四五六七八九十百千万亿](?:[万亿家名项人所座条支场处张件款平公吨元亩]|个(?!别|人))|百分之"
 )
-_CLAUSE = re.compile(r"[^,;:]+")
 _NAME = re.compile(r"《[^》]*》|“[^”,。]{1,12}”(?!占|达|覆盖)")

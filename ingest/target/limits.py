@@ -1,0 +1,40 @@
+"""Limits: deadlines that stand where one is asked for, and the day that all are told from."""
+
+import re
+from datetime import date
+
+from ingest.target.deadlines import find_deadlines
+from schema.extraction import Document
+
+
+def today_of(document: Document) -> date | None:
+    """What relative deadlines are told from: the date of issue, or the one year governed."""
+    if document.issued_on or document.period_start != document.period_end:
+        return document.issued_on
+    return date(document.period_start, 1, 1) if document.period_start else None
+
+
+def this_day(document: Document) -> date | None:
+    """The day before which a deadline has gone by."""
+    if document.issued_on or document.period_start is None:
+        return document.issued_on
+    return date(document.period_start, 1, 1)
+
+
+def stated_limit(words: str, document: Document) -> date | None:
+    """The deadline of 完成时限: at the end of an item."""
+    found = _LIMIT.search(words)
+    return due_of_limit(words[found.end() : found.end() + 20], document) if found else None
+
+
+def due_of_limit(words: str, document: Document) -> date | None:
+    """The deadline that `words` are, which stand where a deadline is asked for."""
+    today = today_of(document)
+    if today and words.startswith("全年"):
+        return date(today.year, 12, 31)
+    # In a column of deadlines 6月底 is one, though it stands alone.
+    deadlines = find_deadlines(words, today) or find_deadlines(f"{words.rstrip('。')}前", today)
+    return deadlines[0].due if deadlines else None
+
+
+_LIMIT = re.compile(r"(?:完成时限|完成时间|时限要求|完成期限|时限):?")
