@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ingest.phrases import phrases
+from ingest.structure.heads import head
 from ingest.text.flow import squeeze
 from schema.extraction import Span
 
 # What parts cells: a tab, a bar, two blanks or a wide one.
-_EDGE = re.compile(r"[ \u3000]*[\t|][ \u3000]*|[ ]{2,}|\u3000+")
-_RULE = re.compile(r"^[\s|:\-+]*$")
+_EDGE = re.compile(r"[ \u3000]*[\t|│┃][ \u3000]*|[ ]{2,}|\u3000+")
+_RULE = re.compile(r"^[\s|:\-+\u2500-\u257f]*$")
 _LONGEST_HEAD = 20
 _FEWEST_COLUMNS = 2
-_FRAME = re.compile(r"[ \u3000]*\|?(?P<within>.*?)\|?[ \u3000\r]*")
+_FRAME = re.compile(r"[ \u3000]*[|│┃]?(?P<within>.*?)[|│┃]?[ \u3000\r]*")
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,7 @@ def _heads(cells: Sequence[Cell]) -> tuple[str, ...] | None:
         return None
     known = {name for names in columns.values() for name in names}
     known.update(name for names in phrases("phrases")["labels"].values() for name in names)
-    heads = tuple(cell.words for cell in cells)
+    heads = tuple(head(cell.words) for cell in cells)
     return heads if sum(head in known for head in heads) >= _FEWEST_COLUMNS else None
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ingest.phrases import phrases
 from ingest.structure.titles import DOC_NUMBER, PERIOD, YEAR, prose_start, read_title
-from ingest.text.dates import date_of_line
+from ingest.text.dates import date_of_line, date_of_page
 from ingest.text.flow import squeeze
 from ingest.text.furniture import Line
 from schema import divisions, organizations
@@ -24,7 +24,9 @@ _KINDS = "省市区县州旗盟"
 _NATION = "中华人民共和国"
 _HEAD_LINES = 80
 _TAIL_LINES = 30
+_HEAD_CHARACTERS = 2000
 _LONGEST_SIGNATURE = 40
+_PLAN_YEARS = 5
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,7 @@ def read_metadata(
     title = read_title(text, head.above) or _first_words(lines) or Path(source).stem
     issued_on, signature = _signature(head)
     issuer = _issuer_in(title) or signature
-    period = PERIOD.search(squeeze(title)) or _period_above(head) or YEAR.search(squeeze(title))
+    first, last = _period(squeeze(title), head)
     return Document(
         id=identifier("doc", digest),
         title=title,
@@ -55,16 +57,29 @@ def read_metadata(
         sha256=sha256,
         doc_number=_doc_number(head),
         issuer=issuer,
-        issued_on=issued_on,
+        issued_on=issued_on or _published(text),
         jurisdiction=_jurisdiction(issuer, title, lines),
-        period_start=int(period[1]) if period else None,
-        period_end=int(period[period.re.groups]) if period else None,
+        period_start=first,
+        period_end=last,
     )
 
 
 def _head(lines: Sequence[Line]) -> Head:
     first = next((at for at, line in enumerate(lines) if _MARK.match(line.words)), len(lines))
     return Head(lines[: min(first, _HEAD_LINES)], lines[max(first, len(lines) - _TAIL_LINES) :])
+
+
+def _period(title: str, head: Head) -> tuple[int, int] | tuple[None, None]:
+    """The first and the last year that a document governs."""
+    ends: dict[str, int] = phrases("deadlines")["plans"]
+    plan = next((end for name, end in ends.items() if name in title), None)
+    if period := PERIOD.search(title) or _period_above(head):
+        return int(period[1]), int(period[2])
+    if plan and "规划" in title:
+        return plan - _PLAN_YEARS + 1, plan
+    # 2024年工作总结和2025年工作思路 governs the latter.
+    years = [int(year) for year in YEAR.findall(title)]
+    return (years[-1], years[-1]) if years else (None, None)
 
 
 def _period_above(head: Head) -> re.Match[str] | None:
@@ -91,6 +106,12 @@ def _signature(head: Head) -> tuple[date | None, str | None]:
             return found, signer
         fallback = fallback or found
     return fallback, None
+
+
+def _published(text: str) -> date | None:
+    """The day that the page around a text without a date of its own gives."""
+    lines = [*text[:_HEAD_CHARACTERS].split("\n")[:_HEAD_LINES], *text.split("\n")[-_TAIL_LINES:]]
+    return next((found for line in lines if (found := date_of_page(line))), None)
 
 
 def signs(words: str) -> bool:

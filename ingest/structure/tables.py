@@ -1,21 +1,17 @@
 """Tables of a file as grids: their heads told, merged cells inherited, pages joined."""
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from ingest.formats.content import Table
-from ingest.phrases import phrases
-from ingest.responsibility.labels import meaning_of
 from ingest.structure.grids import Cell, Grid
+from ingest.structure.heads import LONGEST_HEAD, head, is_known
 from ingest.text.flow import squeeze
 from schema.extraction import Span
 
 Row = tuple[Cell, ...]
 
 _FEWEST_HEADS = 2
-_LONGEST_HEAD = 30
 # Titles and remarks that may stand in a table above its heads.
 _MOST_ROWS_ABOVE = 8
 
@@ -66,7 +62,7 @@ def _goes_on(rows: Sequence[Row]) -> bool:
         for (one, other), (left, right) in zip(pairwise(above), pairwise(below), strict=True)
         if one.words and one.span == other.span and left.span != right.span
     ]
-    return any(_is_known(head(cell.words)) for pair in wide for cell in pair)
+    return any(is_known(head(cell.words)) for pair in wide for cell in pair)
 
 
 def _heads(rows: Sequence[Row]) -> tuple[str, ...]:
@@ -78,31 +74,8 @@ def _heads(rows: Sequence[Row]) -> tuple[str, ...]:
 
 
 def _are_heads(heads: Sequence[str]) -> bool:
-    known = {one for one in heads if _is_known(one)}
-    return len(known) >= _FEWEST_HEADS and all(len(one) <= _LONGEST_HEAD for one in heads)
-
-
-@lru_cache(maxsize=4096)
-def head(words: str) -> str:
-    """The usual name of a column's head: 牵头单位(部门) is 牵头单位."""
-    tables = phrases("tables")["heads"]
-    bare = re.sub(tables["remark"], "", words)
-    if _is_known(bare):
-        return bare
-    same: dict[str, str] = tables["same"]
-    if bare in same:
-        return same[bare]
-    contained = (one for one in tables["contained"] if one in bare and len(bare) <= _LONGEST_HEAD)
-    found = next(contained, bare)
-    return same.get(found, found)
-
-
-def _is_known(name: str) -> bool:
-    columns: dict[str, list[str]] = phrases("layout")["columns"]
-    usual = (
-        name in names for kind, names in columns.items() if kind not in {"past", "goal", "unit"}
-    )
-    return any(usual) or (meaning_of(name) is not None)
+    known = {one for one in heads if is_known(one)}
+    return len(known) >= _FEWEST_HEADS and all(len(one) <= LONGEST_HEAD for one in heads)
 
 
 def _parted(rows: Sequence[Row], start: int, body: int, heads: tuple[str, ...]) -> Iterator[Grid]:

@@ -16,6 +16,11 @@ _CHINESE = re.compile(
     r"(?P<day>[一二三四五六七八九十]{1,3})日\)?$"
 )
 _CHINESE_YEAR = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_PUBLISHED = re.compile(
+    r"(?:^|(?:发布|公布|公开|生成|成文|印发|发文|更新)(?:时间|日期)[:|]?|^(?:时间|日期):|来源:.{2,20}|^[^。,]{2,10}(?:报|新闻|融媒))"
+    r"(?P<year>20\d\d)[年/.-](?P<month>\d{1,2})[月/.-](?P<day>\d{1,2})日?"
+    r"(?=\)?$|\d\d:\d\d|来源|第|作者|记者|字[号体]|浏览|访问|阅读|点击|信息|责任编辑|编辑|\|)"
+)
 # A date's line may hold little else (成文日期：…), or who signs.
 _BESIDE = 8
 # No more of a line is looked at: the breaks of a long one were lost.
@@ -37,6 +42,17 @@ def date_of_line(words: str) -> date | None:
         return None
     try:
         return date(*parts)
+    except ValueError:
+        return None
+
+
+def date_of_page(words: str) -> date | None:
+    """The day of publication among the particulars of a page: 2025年3月18日 来源:…, 发布时间:…."""
+    found = _PUBLISHED.search(squeeze(words[:_TAIL]))
+    if found is None:
+        return None
+    try:
+        return date(*(int(found[name]) for name in ("year", "month", "day")))
     except ValueError:
         return None
 

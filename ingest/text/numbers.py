@@ -52,10 +52,17 @@ def find_quantities(words: str) -> Iterator[Quantity]:
             yield quantity
 
 
+def is_countable(unit: str | None) -> bool:
+    """Whether a quantity's unit, its scale included, counts things: 家, 万人次."""
+    return unit is not None and _SORTS.get(unit.lstrip("百千万亿")) == "countable"
+
+
 def _quantity(found: re.Match[str]) -> Quantity | None:
     printed, scale, unit = found["number"], found["scale"] or "", found["unit"] or ""
     if found["share"]:
         printed, unit = found["share"], "%"
+    if printed in ("零", "〇"):
+        return None  # 清零, 零事故
     chinese = not printed[:1].isdecimal()
     if chinese:
         printed, scale = _scale_of(printed + scale)
@@ -75,13 +82,13 @@ def _quantity(found: re.Match[str]) -> Quantity | None:
 
 
 def _comparator(suffix: str | None, ranged: bool, about: str | None) -> Comparator | None:
-    if suffix and _AFTER[suffix] != "=":
-        return _AFTER[suffix]
+    if suffix and AFTER[suffix] != "=":
+        return AFTER[suffix]
     if ranged:
         return ">="
     if about:
         return ">"
-    return _AFTER[suffix] if suffix else None
+    return AFTER[suffix] if suffix else None
 
 
 def _sort(unit: str, scale: str, suffix: str | None) -> Sort | None:
@@ -125,7 +132,7 @@ _SORTS: dict[str, Sort] = {
     **dict.fromkeys(_WORDS["countable"], "countable"),
     **dict.fromkeys(_WORDS["durations"], "duration"),
 }
-_AFTER: dict[str, Comparator] = {
+AFTER: dict[str, Comparator] = {
     word: comparator for comparator, words in _WORDS["after"].items() for word in words
 }
 _HAN = "〇零一二两三四五六七八九十百千万亿"
@@ -133,10 +140,10 @@ _ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 # 11.3年 is a length of time, 2025年 a year.
 _YEARS = r"(?<=\.\d)年"
 _UNIT = rf"(?:{_longest_first(_SORTS)}|{_YEARS})(?:/[万千项件人年家个户月吨次亩台名平方米立]+)?"
-_SUFFIX = rf"(?:\(含\))?(?P<suffix>{_longest_first(_AFTER)})?"
+_SUFFIX = rf"(?:\(含\))?(?P<suffix>{_longest_first(AFTER)})?"
 # Not after a letter, a figure or an ordinal mark: S211, 4A, 第49次, 〔2024〕.
 _QUANTITY = re.compile(
-    rf"(?:百分之(?P<share>{_ARABIC}|[{_HAN}]+)|(?P<number>(?<![\dA-Za-z.〔第#/-])(?:{_ARABIC})|(?<![{_HAN}第])(?<!分之)(?!(?:[{_HAN}]+)分之)(?:[{_HAN}]+|半(?=个月|年|天|小时))))"
+    rf"(?:百分之(?P<share>{_ARABIC}|[{_HAN}]+)|(?P<number>(?:(?<![\dA-Za-z.〔第#/-])|(?<=[A-Z][A-Z])(?={_ARABIC}万?[名台家个套处座])){_ARABIC}|(?<![{_HAN}第])(?<!分之)(?!(?:[{_HAN}]+)分之)(?:[{_HAN}]+|半(?=个月|年|天|小时))))"
     rf"(?:[万亿%]?(?:-|—{{1,2}}|–|~|至|到)(?P<high>{_ARABIC}|[{_HAN}]+))?"
     rf"(?P<about>[余多])?(?P<scale>[百千]?[万亿]{{0,2}})(?P<odd>[余多])?(?P<unit>(?!台阶){_UNIT})?{_SUFFIX}"
 )

@@ -24,6 +24,13 @@ def test_bars_at_both_ends_and_the_rule_below_the_heads() -> None:
     assert [row[2].words for row in grid.rows] == ["县农业局", "县林业局"]
 
 
+def test_a_table_that_is_drawn_with_rules() -> None:
+    drawn = ["┌──┬────┬────┐", *(f"│{'│'.join(row)}│" for row in ROWS), "└──┴────┴────┘"]
+    drawn.insert(2, "├──┼────┼────┤")
+    [grid] = find_grids("\n".join(drawn))
+    assert [[cell.words for cell in row] for row in grid.rows] == ROWS[1:]
+
+
 @pytest.mark.parametrize("text", ["", "果业  分工  方案\n一  二  三\n", "序号\t重点任务\n1\t甲\n"])
 def test_lines_that_are_no_table(text: str) -> None:
     assert find_grids(text) == []

@@ -10,7 +10,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from ingest.extract import extract, extract_content
 from ingest.formats import read_content
 from ingest.formats.content import Box, Writer
-from ingest.structure.tables import grids_of, head
+from ingest.structure.heads import head
+from ingest.structure.tables import grids_of
 from schema.extraction import Extraction, Task
 from tests.ingest.formats.files import HEADS, ROWS, TITLE, word, word_table, xlsx
 
