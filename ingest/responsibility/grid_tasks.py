@@ -64,6 +64,8 @@ def _breakdown(flow: Flow, grid: Grid) -> Breakdown | None:
     number = grid.column(columns["number"])
     kind = grid.column(phrases("tables")["columns"]["kind"])
     says = tuple(at for at, head in enumerate(grid.heads) if head in columns["task"])
+    indicator = grid.column(columns["indicator"])
+    says = says or (() if indicator is None else (indicator,))
     says = says or _wordiest(grid, {*duties, number, kind})
     if not says or not any(role in ROLES for role in duties.values()):
         return None

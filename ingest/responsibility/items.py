@@ -1,14 +1,13 @@
 """Items that may be tasks: those that owners are named for, and those beside them with nobody."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-from ingest.phrases import any_of, phrases
+from ingest.phrases import phrases
 from ingest.responsibility.clauses import Clause
 from ingest.structure.segments import Segment
+from ingest.target.headings import is_look_back
 from ingest.text.layout import Layout
 
 _LONGEST_PARAGRAPH_TITLE = 40
@@ -71,20 +70,10 @@ def tasks_among(items: Sequence[Item]) -> list[int]:
 
 def looks_back(items: Sequence[Item], item: Item) -> bool:
     """Whether an item stands under a heading that tells of what was done, or why."""
-    sections = phrases("layout")["sections"]
     own = item if item.section is None else items[item.section]
     titles = (own.segment.title, item.segment.title)
-    return any(
-        (told := _past().sub("", title)) != title
-        and not any(word in told for word in sections["ahead"])
-        for title in titles
-        if len(title) <= _LONGEST_PARAGRAPH_TITLE
-    )
-
-
-@lru_cache(maxsize=1)
-def _past() -> re.Pattern[str]:
-    return re.compile(any_of(phrases("layout")["sections"]["past"]))
+    short = (title for title in titles if len(title) <= _LONGEST_PARAGRAPH_TITLE)
+    return any(is_look_back(title) for title in short)
 
 
 def _assigns_nothing(items: Sequence[Item], item: Item) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 from ingest.responsibility.clauses import Clause
 from ingest.responsibility.items import Item, looks_back, tasks_among
 from ingest.responsibility.resolve import resolve
-from ingest.target.headings import due_of_headings
+from ingest.target.headings import due_of_headings, is_of_past_year
 from ingest.target.limits import due_of_limit
 from ingest.target.targets import Stretch
 from ingest.text.flow import Flow
@@ -186,7 +186,7 @@ def _stretches(
         task = tasks.get(at) or (None if item.governor is None else tasks.get(item.governor))
         yield from _stretch(place, item.segment.span[0])
         place = item.segment.span[0]
-        if looks_back(items, item):
+        if looks_back(items, item) or is_of_past_year(_headings(item), document):
             place = item.segment.span[1]
             continue
         due = due_of_headings(_headings(item), document)

@@ -63,6 +63,11 @@ def is_idle(quantity: Quantity) -> bool:
     return small and quantity.sort == "countable" and quantity.comparator is None
 
 
+def is_word(quantity: Quantity) -> bool:
+    """两癌, 三改: a numeral that is but a part of a word."""
+    return quantity.chinese and quantity.sort == "bare" and quantity.value < _SMALL
+
+
 def find_clauses(sentence: str, deadlines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Where the clauses stand: 三季度达40%、四季度达70% are two, each with its deadline."""
     cuts = [start for start, _ in deadlines if sentence[start - 1 : start] == "、"]

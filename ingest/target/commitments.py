@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from ingest.phrases import any_of, either, phrases
+from ingest.phrases import either, phrases
 from ingest.target.deadlines import Deadline
 
 
@@ -30,7 +30,7 @@ class Outlook:
         before = bisect_right(self.turns, (place, True))
         if before:
             return not self.turns[before - 1][1]
-        if self.turns:
+        if self.turns and self.opening is not True:
             return not any(ahead for _, ahead in self.turns)
         return self.opening is False
 
@@ -40,22 +40,39 @@ class Outlook:
         return self.turns[before - 1][1] if before else self.opening is True
 
 
+def is_report(words: str, title: str) -> bool:
+    """Whether a text tells news or sums up: what it says without a word of time is done."""
+    reports = phrases("targets")["reports"]
+    if either(reports["titles"]).search(title):
+        return not any(word in title for word in reports["ahead"])
+    told = either(reports["words"]).search(words)
+    return told is not None and not any(word in words for word in reports["unless"])
+
+
 def outlook(
-    sentence: str, deadlines: Sequence[Deadline], today: date | None, opening: bool | None = None
+    sentence: str,
+    deadlines: Sequence[Deadline],
+    today: date | None,
+    opening: bool | None = None,
+    reported: bool = False,
 ) -> Outlook:
     """The outlook of a sentence; places of `deadlines` are places in it.
 
     `today` is the date of the document. Where it is not known, a year with nothing that makes
-    it a deadline (2024年) is taken for one gone by.
+    it a deadline (2024年) is taken for one gone by. `reported`: see `is_report`.
     """
     achieved = [(match.start(), False) for match in _achieved().finditer(sentence)]
     turns = [(match.start(), True) for match in _pledged().finditer(sentence)]
+    if reported:
+        turns += [(match.start(), True) for match in _forecast().finditer(sentence)]
     for deadline in deadlines:
         # 2025年,产值达到3亿元,居全省前列: of the year running, the words themselves decide.
         past = is_past(deadline, today)
+        if reported and not turns and _is_running(deadline, today):
+            continue  # 今年投入2亿元: in a report, what was done so far
         if past or not (achieved and _is_running(deadline, today)):
             turns.append((deadline.start, not past))
-    if opening is False and _resumed().match(sentence):
+    if opening is False and _resumed(reported).match(sentence):
         opening = None
     return Outlook(tuple(sorted(achieved + turns)), opening)
 
@@ -67,15 +84,21 @@ def _is_running(deadline: Deadline, today: date | None) -> bool:
 
 
 def following(
-    opening: bool | None, sentence: str, deadlines: Sequence[Deadline], today: date | None
+    opening: bool | None,
+    sentence: str,
+    deadlines: Sequence[Deadline],
+    today: date | None,
+    reported: bool = False,
 ) -> bool | None:
     """What the next sentence opens with: the time that was last named, or `opening`."""
     turns = [(match.start(), False) for match in _periods().finditer(sentence)]
-    turns += [(d.start, not is_past(d, today)) for d in deadlines]
-    turns += [(match.start(), True) for match in _pledged().finditer(sentence) if not opening]
+    pledges = [(match.start(), True) for match in _pledged().finditer(sentence) if not opening]
+    ahead = pledges or is_forecast(sentence)
+    told = (d for d in deadlines if ahead or not (reported and _is_running(d, today)))
+    turns += [*pledges, *((d.start, not is_past(d, today)) for d in told)]
     if turns:
         return max(turns)[1]
-    return None if opening is False and _resumed().match(sentence) else opening
+    return None if opening is False and _resumed(reported).match(sentence) else opening
 
 
 def is_past(deadline: Deadline, today: date | None) -> bool:
@@ -118,9 +141,9 @@ def _periods() -> re.Pattern[str]:
     return either(phrases("targets")["achievement"]["periods"])
 
 
-@lru_cache(maxsize=1)
-def _resumed() -> re.Pattern[str]:
-    return re.compile(any_of(phrases("targets")["commit"]["resumed"]))
+@lru_cache(maxsize=2)
+def _resumed(reported: bool) -> re.Pattern[str]:
+    return either(phrases("targets")["commit"]["turned" if reported else "resumed"])
 
 
 @lru_cache(maxsize=1)
@@ -130,7 +153,7 @@ def _pledged() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _forecast() -> re.Pattern[str]:
-    return re.compile(any_of(phrases("targets")["commit"]["forecasts"]))
+    return either(phrases("targets")["commit"]["forecasts"])
 
 
 @lru_cache(maxsize=1)

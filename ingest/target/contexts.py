@@ -2,55 +2,16 @@
 
 import re
 
-from ingest.target.clauses import Clause, Reading
-from ingest.target.commitments import counts_its_subject
 from ingest.target.cues import cues
 from ingest.target.indicators import trim
-from ingest.text.numbers import Quantity
+from ingest.target.surroundings import LINKS, ODD_UNIT, Surroundings
 
 _YEARS = range(1900, 2101)
 SHORTEST_NAME = 2
-_NEAR = 30
 
 
-class Context:
-    """A quantity with the words `before` it, back to the last one read, and `after` it."""
-
-    def __init__(
-        self, clause: Clause, quantity: Quantity, following: Quantity | None, last: Reading | None
-    ) -> None:
-        self.clause, self.quantity, self.following, self.last = clause, quantity, following, last
-        self.since = last.quantity.end if last else 0
-        self.before = clause.words[self.since : quantity.start]
-        self.after = clause.words[quantity.end :]
-        covers = quantity.unit == "%" and self.after.startswith(("覆盖", "全覆盖"))
-        self.covers = covers
-        spends = quantity.unit == "%" and self.after.startswith("用于")
-        self.closes = (
-            covers or spends or self.after in ("", "等") or bool(_CLOSED.match(self.after))
-        )
-        self.counts = quantity.sort == "countable"
-        # 1小时内办结: a bound on how long something may take.
-        self.bounds = quantity.comparator == "<=" and self.after.startswith(cues().done_within)
-        self.closes = self.closes or (self.bounds and quantity.sort == "duration")
-        self.prefix = cues().prefix.search(self.before, max(0, len(self.before) - _NEAR))
-        self.verb = cues().verb.search(self.before, max(0, len(self.before) - _NEAR))
-        self.closes = self.closes or self._is_outdone()
-
-    def _is_outdone(self) -> bool:
-        """保300亿元争350亿元: a second goal for the same stands right behind."""
-        if self.prefix is None or self.following is None:
-            return False
-        between = self.clause.words[self.quantity.end : self.following.start]
-        return self.following.unit == self.quantity.unit and between in cues().outdoing
-
-    def is_counted_subject(self) -> bool:
-        """Whether a clause that ends like a condition counts those it describes."""
-        if not self.counts or not self.verb or self.before.startswith("对"):
-            return False
-        return self.following is not None or counts_its_subject(
-            self.clause.words, self.quantity.unit or ""
-        )
+class Context(Surroundings):
+    """Whether the words around a quantity describe with it, or commit to it."""
 
     def is_description(self) -> bool:
         """Whether the quantity belongs to a name, a range or a condition of something else."""
@@ -62,15 +23,27 @@ class Context:
             return True
         if _ENTITLED.search(self.before) and _ENTITLES.match(self.after):
             return True
+        if self._is_standard() or self._is_at_work() or self._is_difference():
+            return True
         timed = self.bounds or cues().shortening.search(self.before)
         if self.quantity.sort == "duration" and not timed:
             return True
         return not self.closes and self._is_attribute()
 
-    def sums_up(self) -> bool:
-        """新增甲、乙等10家: the number after a list that a verb governs."""
-        ends = self.closes or self.quantity.comparator is not None
-        return self.before.endswith("等") and ends and bool(cues().verbs.search(self.before))
+    def _is_standard(self) -> bool:
+        """按照服务半径不超过5公里的标准设站: by what measure something is done."""
+        by = self.clause.words.startswith(("按", "以"))
+        return by and _STANDARD.match(self.after) is not None
+
+    def _is_difference(self) -> bool:
+        """安排2亿元,比去年增加3000万元: what is promised has been said."""
+        return self.quantity.unit != "%" and _THAN_LAST.match(self.before) is not None
+
+    def _is_at_work(self) -> bool:
+        """县局组织12个乡镇开展联创: who takes part in what is going on."""
+        if self.clause.dated or self.clause.pledged or self.quantity.comparator:
+            return False
+        return self.before.endswith("组织") and cues().taking_part.match(self.after) is not None
 
     def _fits_bare(self) -> bool:
         told = self.prefix is not None or not self.clause.words[self.quantity.end - 1].isdecimal()
@@ -106,19 +79,6 @@ class Context:
         measured = self.quantity.sort == "measured" and self.quantity.unit != "%"
         return measured and self.quantity.comparator is not None and not self.prefix
 
-    def says_enough(self) -> bool:
-        if self.closes or self.counts or ODD_UNIT.match(self.after):
-            return True
-        return self.after.startswith(cues().tails)
-
-    def is_paid_for_each(self, name: str) -> bool:
-        """每条最高50万元给予补贴: what is paid is named behind."""
-        return _PER.match(name) is not None and self.after.startswith(("给予", "予以"))
-
-    def is_promised(self) -> bool:
-        """力争/至少 before a count of things: 每个县至少有一所学校."""
-        return AT_LEAST.search(self.before) is not None
-
     def is_pledged(self) -> bool:
         """A count that opens a pledge: 到2027年,力争10家以上企业上市."""
         led = cues().nameless.fullmatch(self.before) or cues().pledge.fullmatch(self.before)
@@ -139,7 +99,9 @@ class Context:
             return True
         if len(self.before) < SHORTEST_NAME:
             return False
-        if self.clause.pledged and (self.counts or cues().pledge.search(self.before)):
+        costs = self.before.endswith(cues().inputs)
+        pledged = self.counts or (cues().pledge.search(self.before) and not costs)
+        if self.clause.pledged and pledged:
             return True
         ahead = self.clause.pledged or self.clause.elliptic or "年均" in self.before
         if ahead and self._names_an_indicator():
@@ -165,20 +127,12 @@ class Context:
         return self.clause.start == 0 and self.before in cues().opening
 
 
-# A unit that no list knows: the one or two words between a number and the clause's end.
-ODD_UNIT = re.compile(
-    r"(?![年月日号级型档强圈版期制大第番])[\u4e00-\u9fff]{1,2}(?=$|以上$|以内$|左右$)"
-)
-# 引进企业8家来此落户: who is counted has been named.
-_CLOSED = re.compile("[、和及或与)(]|来|落户|入驻|落地")
 # 形成2000万吨钢规模
 _CAPACITY = re.compile(r"[^,]{0,4}(?:规模|产能|能力)")
-LINKS = ("、", "和", "及", "与", "以及", "/")
 _JOINT = re.compile(r"[、和及并且]$|[、和及并且][^、]{2,}$|^[、和及或与]")
 # 对新建1万吨以上冷库给予支持: the figure says who is entitled.
 _ENTITLED = re.compile(r"对(?:[^按照]*)$")
 _ENTITLES = re.compile(r"(?!给予|予以|的?(?:标准|比例))[^,]+?(?:给予|予以)")
-AT_LEAST = re.compile(r"至少|不少于|不低于")
-# 每条航线, 单个企业: money is paid for each.
-_PER = re.compile("每|单个")
+_STANDARD = re.compile(r"[^给予奖补]*?的(?:标准|要求|原则|间距|规格|规模|比例)(?!给予|予以)")
+_THAN_LAST = re.compile(r"(?:比|较)(?:去年|上年|上年同期|去年同期)")
 _SHARE = re.compile(r"占[^,]{2,20}的?$")

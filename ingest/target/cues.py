@@ -19,13 +19,13 @@ class Cues:
     `prefix`: a word of comparison at the number, group ``word``. `shares`: a bound or basis with
     what the share is taken of, groups ``word``, ``base``. `relation`: 高于GDP增速 and the like.
     `granting`: a verb that pays; `grant`: what it pays, group ``noun``; `rate`: the same of so much
-    a head (3000元标准给予补贴). `verb`: a verb of
-    commitment that governs the number, group ``verb``; `verbs`: any of them. `pledge`: a word that
-    promises; `compares`: what begins with a comparison. `attributive`: units that say what kind
-    of thing is meant (50岁). `opening`: what commits at the head of a sentence alone.
-    `completing`: verbs that a share of a work may follow. `outdoing`: what leads from a goal to a
-    higher one. `done_within`: what is to be done within
-    a duration before it (1小时内办结). `nameless`: words
+    a head (3000元标准给予补贴), or group ``fund`` that is set aside. `verb`: a verb of commitment
+    that governs the number, group ``verb``; `verbs`: any of them. `pledge`: a word that promises;
+    `serving`: what is done for those counted (为200户家庭实施改造), `taking_part`: what they do
+    themselves; `compares`: what begins with a comparison. `attributive`: units that say what kind
+    of thing is meant (50岁). `opening`: what commits at the head of a sentence alone. `completing`:
+    verbs that a share of a work may follow. `outdoing`: what leads from a goal to a higher one.
+    `done_within`: what is to be done within a duration before it (1小时内办结). `nameless`: words
     that are no indicator's name. `shortening`: what makes a duration a target. `goals`: targets
     without figures, group ``goal``, worth looking for where one of `hints` is.
     """
@@ -40,6 +40,8 @@ class Cues:
     verb: _Pattern
     verbs: _Pattern
     pledge: _Pattern
+    serving: _Pattern
+    taking_part: _Pattern
     compares: _Pattern
     nameless: _Pattern
     shortening: _Pattern
@@ -82,10 +84,13 @@ def cues() -> Cues:
         grant=re.compile(rf"(?:[^,]*?(?:给予|予以|的))?[^,]{{0,12}}?(?P<noun>{nouns})"),
         rate=re.compile(
             rf"的?(?:{any_of(grant['amounts'])})[^,]{{0,4}}?(?:{pays})(?P<noun>{nouns})"
+            rf"|(?:的?标准)?(?:{any_of(grant['allots'])})(?P<fund>[^,]{{0,8}}?(?:经费|资金|费用|补助))"
         ),
         verb=_governing(commit, softeners),
         verbs=re.compile(any_of([*commit["verbs"], *commit["governing"]])),
         pledge=either(commit["marks"]),
+        serving=re.compile(rf"[^,。的]{{2,20}}?(?:{any_of(commit['serving'])})"),
+        taking_part=re.compile(rf"[^,的]{{1,12}}?(?:{any_of(commit['taking_part'])})"),
         compares=re.compile(rf"(?:{softeners})?(?:{any_of(comparators)})"),
         nameless=re.compile(rf"(?:{pays}|{vague})+"),
         shortening=re.compile(rf"(?:{any_of(words['shortening']['words'])})[^,]{{0,6}}$"),

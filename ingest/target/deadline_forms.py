@@ -9,6 +9,8 @@ from ingest.phrases import any_of, phrases
 from ingest.text.numbers import number
 
 _WORDS = phrases("deadlines")
+# 两会 are held by April.
+_TERM, _BEGINNING = 5, 4
 
 
 def _of_year(found: re.Match[str], issued_on: date | None) -> date:
@@ -28,7 +30,11 @@ def _of_today(found: re.Match[str], issued_on: date | None) -> date | None:
 def _of_span(found: re.Match[str], issued_on: date | None) -> date | None:
     if issued_on is None:
         return None
-    return _later(issued_on, int(number(found["count"])), found["period"])
+    count = int(number(found["count"]))
+    # 今后五年 is a term of office, which counts the year that it begins with.
+    term = found[0].startswith(("今后", "未来")) and (count, found["period"]) == (_TERM, "年")
+    counted = term and issued_on.month <= _BEGINNING
+    return _later(issued_on, count - 1 if counted else count, found["period"])
 
 
 def _last_day(year: int, found: re.Match[str]) -> date:
@@ -77,8 +83,8 @@ FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], date 
     ),
     (
         re.compile(
-            rf"(?:(?P<relative>{any_of(_WORDS['relative'])})|(?<![\d年今明后])(?=年[底末]前))"
-            rf"{_PART}?(?:{_BEFORE})?(?!来|以来)"
+            rf"(?:(?P<relative>{any_of(_WORDS['relative'])})|(?<![\d年今明后去每])(?=年[底末]))"
+            rf"{_PART}?(?!前[一二两三四五六七八九十\d]+个?[月季])(?:{_BEFORE})?(?!来|以来)"
         ),
         _of_today,
     ),
@@ -90,8 +96,8 @@ FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], date 
     ),
     (
         re.compile(
-            rf"(?=[一二三四上下])(?:^|(?<=[,;:。、])|(?<=力争)|(?<=确保))(?P<relative>)(?P<month>)(?P<day>)"
-            rf"(?P<quarter>{any_of(_WORDS['quarters'])})(?:{_BEFORE})?(?![一-龥]{{0,6}}[了来])"
+            rf"(?=[第一二三四上下])(?:^|(?<=[,;:。、])|(?<=力争)|(?<=确保))(?P<relative>)(?P<month>)(?P<day>)"
+            rf"第?(?P<quarter>{any_of(_WORDS['quarters'])})(?:{_BEFORE})?(?![一-龥]{{0,6}}[了来])"
         ),
         _of_today,
     ),

@@ -111,7 +111,9 @@ def _runs(found: re.Match[str]) -> bool:
 
 
 _LAST_MONTH = 12
-_WHOLE_YEAR = re.compile("(?:^|(?<=[,;:。、)]))全年")
+_WHOLE_YEAR = re.compile(
+    "(?:^|(?<=[,;:。、).●■◆])|(?<=力争)|(?<=确保)|(?<=预计)|(?<=争取)|(?<=计划))全年"
+)
 _DONE = re.compile(any_of(_WORDS["done"]["words"]))
 _CADENCES: dict[str, Cadence] = {
     word: cadence for cadence, words in _WORDS["cadence"].items() for word in words

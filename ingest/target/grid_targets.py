@@ -8,6 +8,7 @@ from datetime import date
 from ingest.phrases import any_of, phrases
 from ingest.structure.conference import outside
 from ingest.structure.grids import Cell, Grid
+from ingest.target.cues import cues
 from ingest.target.deadlines import find_rhythms
 from ingest.target.targets import Stretch
 from ingest.text.numbers import Quantity, find_quantities
@@ -99,4 +100,6 @@ def _target(
 
 def _comparator(words: str, quantity: Quantity) -> Comparator:
     sign = next((meant for sign, meant in _SIGNS.items() if words.startswith(sign)), None)
-    return sign or quantity.comparator or "="
+    prefix = cues().prefix.search(words[: quantity.start])
+    said = cues().comparators[prefix["word"]] if prefix else "="
+    return sign or quantity.comparator or said

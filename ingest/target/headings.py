@@ -1,12 +1,15 @@
 """Headings that name a time: 三、2026年重点工作, 到2027年实现以下目标:"""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from ingest.phrases import any_of, phrases
 from ingest.target.deadlines import find_deadlines
 from ingest.target.limits import this_day, today_of
 from ingest.target.terms import governing
+from ingest.text.dates import date_of_line, date_of_page
 from ingest.text.flow import squeeze
 from ingest.text.numbers import find_quantities
 from schema.extraction import Document
@@ -30,7 +33,11 @@ def read_heading(scope: str, document: Document) -> Heading | None:
     opens = scope.endswith(":")
     if not opens and (len(scope) > LONGEST_HEADING or scope[-1] in "。;!?,、"):
         return None
+    if date_of_line(scope) or date_of_page(scope):
+        return None
     today = this_day(document)
+    if not opens and is_look_back(scope):
+        return Heading(ahead=False)
     deadlines = find_deadlines(scope, today_of(document))
     if opens:
         deadlines = [d for d in deadlines if not d.bare]
@@ -39,7 +46,27 @@ def read_heading(scope: str, document: Document) -> Heading | None:
     due = governing(deadlines, len(scope), today)
     if due is None and not deadlines:
         return None
-    return Heading(due, due is not None if not opens else due is not None or None)
+    coming = due is not None or any(d.due is None for d in deadlines)
+    return Heading(due, coming or (None if opens else False))
+
+
+def is_of_past_year(headings: Sequence[str], document: Document) -> bool:
+    """Whether the innermost heading that names a year names one gone by: 一、2024年主要工作."""
+    today = today_of(document)
+    for heading in reversed(headings):
+        if len(heading) > LONGEST_HEADING:
+            continue
+        years = [d.due.year for d in find_deadlines(squeeze(heading), today) if d.due and d.bare]
+        if years:
+            return today is not None and max(years) < today.year
+    return False
+
+
+def is_look_back(heading: str) -> bool:
+    """Whether a heading tells of what was done, and of nothing to be done: “十四五”成绩单."""
+    sections = phrases("layout")["sections"]
+    told = re.sub(any_of(sections["past"]), "", heading)
+    return told != heading and not any(word in told for word in sections["ahead"])
 
 
 def due_of_headings(headings: Sequence[str], document: Document) -> date | None:

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from ingest.phrases import any_of, phrases
 from ingest.target.deadlines import find_deadlines
 from schema.extraction import Document
 
@@ -19,6 +20,19 @@ def this_day(document: Document) -> date | None:
     if document.issued_on or document.period_start is None:
         return document.issued_on
     return date(document.period_start, 1, 1)
+
+
+def end_of_year(document: Document) -> date | None:
+    """The end of the one year that a yearly plan is for: 2025年工作要点, 2025年民生实事."""
+    words, year = phrases("deadlines")["yearly"], document.period_end
+    given = document.issued_on.year if document.issued_on else None
+    if year is None and given and any(word in document.title for word in words["of_the_day"]):
+        return date(given, 12, 31)
+    if year is None or year != document.period_start or (given and year < given):
+        return None
+    reports = re.search(any_of(words["reports"]), document.title)
+    plans = not reports and re.search(any_of(words["plans"]), document.title)
+    return date(year, 12, 31) if plans else None
 
 
 def stated_limit(words: str, document: Document) -> date | None:

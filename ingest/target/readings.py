@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from ingest.target.clauses import Clause, Reading, is_idle
 from ingest.target.commitments import is_condition
-from ingest.target.contexts import AT_LEAST, LINKS, SHORTEST_NAME, Context
+from ingest.target.contexts import SHORTEST_NAME, Context
 from ingest.target.cues import cues
 from ingest.target.indicators import head_noun, trim
+from ingest.target.surroundings import AT_LEAST, LINKS
 from ingest.text.numbers import Quantity
-from schema.extraction import Comparator
 
 _LONGEST_SCOPE = 4
 
@@ -81,14 +81,15 @@ class _Reader(Context):
             name += word
         elif cues().granting.search(left) or self.is_paid_for_each(name):
             name += self._grant_noun() or ""
-        return self._reading(start, self.quantity.end, name, word)
+        reading = self._reading(start, self.quantity.end, name, word)
+        return replace(reading, grant=self.after.startswith(("给予", "予以")))
 
     def based(self) -> Reading | None:
         """A share of something: 不高于合同金额的30%, 高于GDP增速1个百分点, 按照售价的15%."""
         if self.quantity.sort != "measured":
             return None
         found = next((m for p in cues().shares if (m := p.search(self.before))), None)
-        if found and (self.closes or self.after.startswith(("给予", "予以", "的"))):
+        if found and (self.closes or self.after.startswith(_PAID)):
             name = f"{self._grant_noun() or self._left_of(found)}占{found['base']}比例"
             return self._reading(found.start(), self.quantity.end, name, found["word"])
         if self.closes and (found := cues().relation.search(self.before)):
@@ -121,8 +122,10 @@ class _Reader(Context):
         """Money that a policy pays: 给予50万元奖励, 奖励50万元."""
         if self.quantity.sort != "measured":
             return None
-        if noun := cues().rate.match(self.after):
-            reading = self._reading(len(self.before), self.quantity.end, noun["noun"])
+        noun = cues().rate.match(self.after)
+        if noun and (noun["noun"] or _PER_HEAD.match(self.before)):
+            name = noun["noun"] or noun["fund"]
+            reading = self._reading(len(self.before), self.quantity.end, name)
             return replace(reading, grant=True)
         found = cues().granting.search(self.before)
         if found is None:
@@ -146,7 +149,7 @@ class _Reader(Context):
         opens = _OPENING.match(self.before) and cues().verbs.match(self.before)
         if self.counts and (opens or self.sums_up()):
             return self._named_after(self.since)
-        if self.counts and self.is_promised():
+        if self.counts and (self.is_promised() or self.is_served() or self.counts_a_list()):
             return self._named_after(self.since)
         if done := self._done_wholly():
             return done
@@ -178,15 +181,7 @@ class _Reader(Context):
         return found["noun"] if found else None
 
     def _reading(self, start: int, end: int, name: str, word: str = "") -> Reading:
-        return Reading(self.quantity, self.since + start, end, self._comparator(word), name)
-
-    def _comparator(self, word: str) -> Comparator:
-        said = cues().comparators.get(word)
-        if said and said != "=" and (said, self.quantity.comparator) != (">", ">="):
-            return said
-        if self.quantity.comparator:
-            return self.quantity.comparator
-        return ">=" if AT_LEAST.search(self.before) else "="
+        return Reading(self.quantity, self.since + start, end, self.comparator(word), name)
 
 
 # 开通至周边城市3条航线: where things are may stand between the verb and their number.
@@ -195,6 +190,9 @@ _FROM = re.compile(r"(?:由|从)(?:原来|原先|目前|现在)?的?\d[^,]*$")
 _WHOLLY = re.compile(
     r"(?:执行|纳入|达到|落实|完成|使用|采用|配备|接入|进入|实施|实行|通过|安装|推行|建立|办结)[^,]{1,20}"
 )
+_PER_HEAD = re.compile(r"[^,]{0,10}按照?(?:每|人均|户均)")
+# 按不低于基准地价的70%执行
+_PAID = ("给予", "予以", "的", "执行", "计收", "收取", "核定")
 _AT_MOST = re.compile(r"最高|最多|不超过|上限")
 # Small counts in words do state something of each: 每年创建一个景区, 每个县至少有一所.
 _EACH = re.compile(r"每(?:年|季度|月|个?[县市区镇乡村])[^,]{0,12}$|至少[^,\d]{0,6}$")

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.target.clauses import Clause, Reading, cut_clause, find_clauses, is_idle
+from ingest.target.clauses import Clause, Reading, cut_clause, find_clauses, is_idle, is_word
 from ingest.target.commitments import Outlook, is_forecast
-from ingest.target.contexts import ODD_UNIT
 from ingest.target.cues import cues
 from ingest.target.indicators import shared_out, trim
 from ingest.target.readings import read_quantity
+from ingest.target.surroundings import ODD_UNIT
 from ingest.text.numbers import Quantity, find_quantities
 from schema.extraction import Comparator
 
@@ -95,7 +95,7 @@ def _readings(clause: Clause) -> list[Reading]:
     quantities = list(find_quantities(clause.words))
     readings: list[Reading] = []
     for position, quantity in enumerate(quantities):
-        rest = (q for q in quantities[position + 1 :] if not is_idle(q))
+        rest = (q for q in quantities[position + 1 :] if not is_idle(q) and not is_word(q))
         following = next((q for q in rest if not _is_label(clause.words, q)), None)
         last = readings[-1] if readings else None
         reading = read_quantity(clause, quantity, following, last)

@@ -1,24 +1,27 @@
 """Targets: every commitment of a document that can be checked, and when it is due."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from ingest.target.commitments import following, outlook
-from ingest.target.deadlines import Rhythm, find_rhythms
+from ingest.target.cadences import cadence_at
+from ingest.target.commitments import following, is_report, outlook
+from ingest.target.cues import cues
+from ingest.target.deadlines import find_rhythms
 from ingest.target.headings import LONGEST_HEADING, Heading, read_heading
-from ingest.target.limits import stated_limit, this_day
+from ingest.target.limits import end_of_year, stated_limit, this_day
 from ingest.target.statements import Statement, level, may_state, read_sentence
 from ingest.target.terms import closing_at, governing, in_step, parted, stated_deadlines
-from ingest.text.flow import Flow
+from ingest.text.flow import Flow, squeeze
 from ingest.text.layout import Layout
 from schema.extraction import Cadence, Document, Span, Target
 from schema.identity import identifier
 
 _FORECAST_CONFIDENCE = 0.7
+_LONGEST_COMPARATOR = 6
 
 
 @dataclass(frozen=True)
@@ -46,25 +49,36 @@ def find_targets_in(
     layout: Layout, stretches: Iterable[Stretch], *, document: Document
 ) -> list[Target]:
     """As `find_targets`, of a document whose lines are known."""
-    return [target for stretch in stretches for target in _of_stretch(layout, stretch, document)]
+    reported = is_report(layout.flow.words, document.title)
+    return [
+        target
+        for stretch in stretches
+        for target in _of_stretch(layout, stretch, document, reported)
+    ]
 
 
-def _of_stretch(layout: Layout, stretch: Stretch, document: Document) -> Iterator[Target]:
+def _of_stretch(
+    layout: Layout, stretch: Stretch, document: Document, reported: bool
+) -> Iterator[Target]:
     flow = layout.flow
     start, end = flow.index(stretch.span[0]), flow.index(stretch.span[1])
     if not may_state(flow.words[start:end]):
         return
+    year = end_of_year(document)
     limit = stated_limit(flow.words[start:end], document) or stretch.due
-    heading = Heading()
+    heading = Heading(ahead=True if limit or year else None)
+    title = squeeze(document.title)
     for first, last in _scopes(layout, start, end):
         scope = flow.words[first:last]
-        if not may_state(scope):
-            continue
         heading = read_heading(scope, document) or heading
-        for statement, due, cadence in _of_scope(scope, document, heading.ahead):
+        if not may_state(scope) or scope == title:
+            continue
+        for statement, due, cadence in _of_scope(scope, document, heading.ahead, reported):
             span = flow.span(first + statement.start, first + statement.end)
-            # Money is paid whenever its condition is met, not by what was due before.
+            # Money is paid whenever its condition is met, not by what was due before; what is
+            # done every quarter is never due at the end of a year.
             inherited = None if statement.grant else heading.due or limit
+            inherited = inherited or (year if cadence == "once" and not statement.grant else None)
             yield _target(statement, span, due or inherited, cadence, stretch, document)
 
 
@@ -79,14 +93,18 @@ def _scopes(layout: Layout, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _is_cut(layout: Layout, place: int) -> bool:
     """Whether a column or page broke a sentence there: no heading is that long."""
-    last = layout.flow.words[place - 1]
-    return last in ",、" or (
-        last not in "。;:!?)" and layout.line_length(place - 1) > LONGEST_HEADING
-    )
+    if _BULLET.match(layout.flow.words, place):
+        return False
+    above = layout.flow.words[max(place - _LONGEST_COMPARATOR, 0) : place]
+    last = (above.rstrip("”’") or above)[-1]
+    # Words that ask for a figure (达到) end no line of their own.
+    asks = any(len(word) > 1 and above.endswith(word) for word in cues().comparators)
+    long = layout.line_length(place - 1) > LONGEST_HEADING
+    return asks or last in ",、" or (last not in "。;:!?)" and long)
 
 
 def _of_scope(
-    scope: str, document: Document, opening: bool | None
+    scope: str, document: Document, opening: bool | None, reported: bool
 ) -> Iterator[tuple[Statement, date | None, Cadence]]:
     today = this_day(document)
     deadlines = stated_deadlines(scope, document)
@@ -94,12 +112,13 @@ def _of_scope(
     starts = [deadline.start for deadline in deadlines]
     rhythms = list(find_rhythms(scope))
     former: tuple[str, ...] = ()
+    opening = False if reported and opening is None else opening
     for match in _SENTENCE.finditer(scope):
         first, sentence = match.start(), match[0]
         low, high = bisect_left(starts, first), bisect_left(starts, match.end())
         inside = [replace(d, start=d.start - first, end=d.end - first) for d in deadlines[low:high]]
-        view = outlook(sentence, inside, today, opening)
-        opening = following(opening, sentence, inside, today)
+        view = outlook(sentence, inside, today, opening, reported)
+        opening = following(opening, sentence, inside, today, reported)
         if not may_state(sentence):
             continue
         stated = read_sentence(sentence, view, [(d.start, d.end) for d in inside], former)
@@ -107,28 +126,20 @@ def _of_scope(
         listed = in_step(sentence, inside, stated)
         for statement in stated:
             place = first + statement.place
-            since = first if statement.grant else 0
+            since = _clause_start(scope, place) if statement.grant else 0
             due = (
                 listed.get(statement.place)
                 or closing_at(closing, scope, place, match.end(), deadlines)
-                or governing(deadlines, place, today, since)
+                or governing(deadlines, place, today, since, first)
             )
             moved = replace(
                 statement, start=first + statement.start, end=first + statement.end, place=place
             )
-            yield moved, due, _cadence(rhythms, scope, moved)
+            yield moved, due, cadence_at(rhythms, scope, moved, starts)
 
 
-def _cadence(rhythms: Sequence[Rhythm], scope: str, statement: Statement) -> Cadence:
-    """The cadence of the statement's clause; of a part (其中), of the clause before as well."""
-    opening = scope.rfind(",", 0, statement.place) + 1
-    commas = 1 if statement.elliptic or scope.startswith("其中", opening) else 0
-    last = bisect_right(rhythms, statement.place, key=lambda rhythm: rhythm.end) - 1
-    if last < 0:
-        return "once"
-    between = scope[rhythms[last].end : statement.place]
-    same = between.count(",") <= commas and not _APART.search(between)
-    return rhythms[last].cadence if same else "once"
+def _clause_start(scope: str, place: int) -> int:
+    return max(scope.rfind(mark, 0, place) for mark in ",;。!?") + 1
 
 
 def _target(
@@ -156,9 +167,9 @@ def _target(
     )
 
 
-_APART = re.compile(r"[。;!?]")
 # No sentence is that long; a text without full stops must not take quadratic time.
 _SENTENCE = re.compile(r"[^。!?]{1,2000}")
+_BULLET = re.compile(r"[●■◆▲▶★☆◎○•·]|——|\(?[一二三四五六七八九十\d]{1,2}[)、]|\d{1,2}\.(?!\d)")
 _ITEM = re.compile(
     r"(?:(?<=[。;!?:])|^)(?=[一二三四五六七八九十]是)|(?<=[。;!?])(?=\(?[一二三四五六七八九十\d]+[)、]|\d+\.(?!\d))"
 )

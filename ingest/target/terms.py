@@ -2,14 +2,18 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
+from ingest.phrases import any_of, phrases
 from ingest.target.commitments import find_notes, is_past
 from ingest.target.deadlines import Deadline, find_deadlines
 from ingest.target.limits import today_of
 from ingest.target.statements import Statement
+from ingest.text.numbers import number
 from schema.extraction import Document
+
+_WORDS = phrases("deadlines")
 
 
 def in_step(
@@ -31,8 +35,21 @@ def in_step(
 def stated_deadlines(scope: str, document: Document) -> list[Deadline]:
     """The deadlines of a scope, without the years that notes in brackets tell."""
     notes = find_notes(scope)
+    whole = list(_ends_of_plan(scope, document))
     found = find_deadlines(scope, today_of(document))
-    return [d for d in found if not any(start <= d.start < end for start, end in notes)]
+    apart = (d for d in found if all(d.end <= w.start or w.end <= d.start for w in whole))
+    stated = sorted([*whole, *apart], key=lambda deadline: deadline.start)
+    return [d for d in stated if not any(start <= d.start < end for start, end in notes)]
+
+
+def _ends_of_plan(scope: str, document: Document) -> Iterator[Deadline]:
+    """三年累计培训5000人: as many years as the plan has end when it does."""
+    first, last = document.period_start, document.period_end
+    if first is None or last is None or first == last:
+        return
+    for found in _WHOLE_PLAN.finditer(scope):
+        if found["count"] is None or number(found["count"]) == last - first + 1:
+            yield Deadline(*found.span(), date(last, 12, 31))
 
 
 def parted(scope: str, deadlines: Sequence[Deadline]) -> tuple[list[Deadline], list[Deadline]]:
@@ -54,32 +71,51 @@ def closing_at(
 ) -> date | None:
     """The deadline that closes the words at `place`, before the `end` of their sentence.
 
+    With none behind them, what a comma parts from one goes on under it: 8月底前投用,新增学位900个.
     None when a semicolon or a deadline of their own stands between them.
     """
+    begin = max(scope.rfind(mark, 0, place) for mark in "。;!?")
     last = next((d for d in closing if place < d.start < end), None)
     if last is None or ";" in scope[place : last.start]:
-        return None
-    begin = max((scope.rfind(mark, 0, place) for mark in "。;!?"), default=-1)
-    own = any(begin < d.start < last.start for d in opening)
-    return None if own else last.due
+        last = next((d for d in reversed(closing) if begin < d.start < place), None)
+        own = last and any(last.start < d.start < place for d in opening)
+    else:
+        own = any(begin < d.start < last.start for d in opening)
+    return None if own or last is None else last.due
 
 
 def governing(
-    deadlines: Sequence[Deadline], place: int, today: date | None, since: int = 0
+    deadlines: Sequence[Deadline],
+    place: int,
+    today: date | None,
+    since: int = 0,
+    sentence: int | None = None,
 ) -> date | None:
-    """The last deadline between `since` and `place`; one gone by ends the one before it."""
+    """The last deadline between `since` and `place`; one gone by ends the one before it.
+
+    Where the date of the document is not known, a bare year is that of what its own `sentence`
+    plans, and of nothing behind it.
+    """
     last = bisect_right(deadlines, place, key=lambda deadline: deadline.end) - 1
-    if last < 0 or deadlines[last].start < since or is_past(deadlines[last], today):
+    if last < 0 or deadlines[last].start < since:
         return None
-    return deadlines[last].due
+    own = today is None and sentence is not None and deadlines[last].start >= sentence
+    return None if is_past(deadlines[last], today) and not own else deadlines[last].due
 
 
 # ……,均于2024年11月底前完工: nothing but when, and that it is done.
 _CLOSED_BEFORE = re.compile(r"[,、](?:[均都全]部?|力争|确保|计划|要|应|须)*[于在]?$")
 _CLOSED_AFTER = re.compile(
     r"(?:[均都全]部?|全面|基本|力争|确保)*"
-    r"(?:完成|建成|完工|竣工|投用|投产|到位|落实到位|落实|交付|达标|见效|启用|投入使用)"
-    r"(?:投用|投产|使用|并投用|并投入使用|任务|验收|目标)?(?=[,。;!)]|$)"
+    rf"(?:{any_of(_WORDS['closing']['words'])})"
+    rf"(?:{any_of(_WORDS['closing']['tails'])})*(?=[,。;!)]|$)"
+)
+_WHOLE_PLAN = re.compile(
+    r"(?:(?<![近前第连续每去\d])(?:(?:力争)?(?:通过|经过|用|利用)|力争|到)?"
+    r"(?P<count>\d{1,2}|[一二两三四五六七八九十]{1,2})年(?:左右)?"
+    r"(?:的?时间|的?(?:不懈|持续)?(?:努力|攻坚|建设)|累计|共计|总计|合计|共(?!同)|内|行动期"
+    rf"|(?={any_of(_WORDS['whole']['verbs'])})))"
+    r"|(?:规划|计划|行动|实施|方案)期(?:末|内|间)"
 )
 _RESPECTIVELY = re.compile(r"[^,;。]{0,12}?(?:分别|依次)")
 _LISTED = ("、", "和", "及", "与")

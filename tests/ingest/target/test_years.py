@@ -1,0 +1,90 @@
+"""What a document's own years say of the deadlines that its sentences leave out."""
+
+from datetime import date
+
+import pytest
+
+from schema.extraction import Extraction
+from tests.ingest.plans import read_plan
+
+YEARLY = "遂昌县2025年果业工作要点\n"
+THREE_YEARS = "遂昌县果业三年行动方案（2024—2026年）\n"
+
+
+def dues(plan: Extraction) -> list[str | None]:
+    return [t.deadline.isoformat() if t.deadline else None for t in plan.targets]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "due"),
+    [
+        ("新建果园30个。", "2025-12-31"),
+        ("三季度末前新建果园30个。", "2025-09-30"),
+        ("第二季度新建果园30个。", "2025-06-30"),
+        ("力争全年新建果园30个。", "2025-12-31"),
+        ("到2027年新建果园30个。", "2027-12-31"),
+        ("每季度抽检果园不少于30个。", None),
+        ("给予30万元奖励。", None),
+    ],
+)
+def test_a_yearly_plan_is_due_by_the_end_of_its_year(sentence: str, due: str | None) -> None:
+    assert dues(read_plan(f"一、重点任务\n1.做优果业。{sentence}\n", YEARLY)) == [due]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "due"),
+    [
+        ("三年累计培训果农5000人。", "2026-12-31"),
+        ("三年安排资金不低于3亿元。", "2026-12-31"),
+        ("行动期内新建果园30个。", "2026-12-31"),
+        ("通过三年努力,新建果园30个。", "2026-12-31"),
+        ("两年累计培训果农5000人。", None),
+        ("新建果园30个。", None),
+    ],
+)
+def test_as_many_years_as_a_plan_has_end_with_it(sentence: str, due: str | None) -> None:
+    assert dues(read_plan(f"一、重点任务\n1.做优果业。{sentence}\n", THREE_YEARS)) == [due]
+
+
+def test_a_five_year_plan_is_known_by_its_name() -> None:
+    plan = read_plan("一、任务\n规划期内建设果园30个。\n", "遂昌县果业发展“十四五”规划\n")
+    assert (plan.document.period_start, plan.document.period_end) == (2021, 2025)
+    assert dues(plan) == ["2025-12-31"]
+
+
+def test_a_report_is_of_the_year_it_is_given_in() -> None:
+    plan = read_plan(
+        "一是做优果业。新建果园30个。\n", "政府工作报告\n2025年1月16日在县人大会议上\n"
+    )
+    assert dues(plan) == ["2025-12-31"]
+
+
+def test_a_heading_of_a_year_gone_by_tells_what_was_done() -> None:
+    plan = read_plan(
+        "一、2024年主要工作\n（一）果园增加。新建果园30个。\n"
+        "二、2025年工作思路\n（一）再增果园。新建果园40个。\n",
+        "遂昌县果业局2024年工作总结和2025年工作思路\n",
+    )
+    assert [(t.value, t.deadline) for t in plan.targets] == [(40, date(2025, 12, 31))]
+
+
+def test_a_heading_of_achievements_needs_no_year() -> None:
+    plan = read_plan("“十四五”成绩单\n●新建果园30个\n今后五年奋斗目标\n●果园达到90个\n")
+    assert [t.value for t in plan.targets] == [90]
+
+
+def test_a_term_of_office_counts_the_year_it_begins_with() -> None:
+    line = "今后五年,新建果园30个。\n"
+    early, late = (f"政府报告\n{day}\n{line}" for day in ("2026年1月22日", "2026年9月22日"))
+    assert dues(read_plan(early, "")) == ["2030-12-31"]
+    assert dues(read_plan(late, "")) == ["2031-12-31"]
+
+
+def test_the_title_states_no_target() -> None:
+    title = "遂昌一季度新签约果业项目32个\n"
+    assert read_plan("会议部署了果业工作。\n", title).targets == []
+
+
+def test_a_year_of_unknown_date_dates_what_its_own_sentence_plans() -> None:
+    plan = read_plan("会议明确,2025年全县计划新建果园30个。建设果园要快,新建果带4条。\n")
+    assert dues(plan) == ["2025-12-31", None]
