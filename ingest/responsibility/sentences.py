@@ -22,6 +22,8 @@ _SENTENCE = re.compile(r"[。!?]")
 _OPENS_DUTY = ("", "由", "。", ";")
 # One that the tables do not hold, though none but a bureau is called so: 省交通综合执法局.
 _BUREAU_OF_A_PLACE = re.compile(r"(?:自治[区州县]|[省市县区州])(?!级|场)[一-龥]{2,10}[局厅委]")
+# Nor that of a park or a zone: 钱江源国家公园管理局.
+_ADMINISTRATION = re.compile(r"[一-龥]{4,14}(?:管理局|管委会|管理委员会)")
 _FURTHER = re.compile(r"[,;]")
 _LONGEST_LIST = 120
 
@@ -142,6 +144,7 @@ def _is_owner(mention: Mention) -> bool:
     if offices.is_field(name.split("(")[0]):
         return True
     known = organizations.is_known(name) or is_place(name) or _BUREAU_OF_A_PLACE.fullmatch(name)
+    known = known or _ADMINISTRATION.fullmatch(name)
     return ends_like_organization(name) and bool(known)
 
 

@@ -119,4 +119,5 @@ def _gap(before: str, deadline: str, after: str) -> tuple[int, int] | None:
     return None
 
 
-_CLAUSE = re.compile(r"[^,;:]+")
+# A ratio (1:3) is no end of a clause.
+_CLAUSE = re.compile(r"(?:[^,;:]|(?<=\d):(?=\d))+")

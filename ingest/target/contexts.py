@@ -17,7 +17,7 @@ class Context(Surroundings):
         """Whether the quantity belongs to a name, a range or a condition of something else."""
         if self.after.startswith(cues().names_after) or self.before.endswith("了"):
             return True
-        if self.before.endswith(cues().bounds_before) and not self.prefix and not self.sums_up():
+        if cues().bounds_before.search(self.before) and not self.prefix and not self.sums_up():
             return True
         if self.quantity.sort == "bare" and not self._fits_bare():
             return True
@@ -100,8 +100,8 @@ class Context(Surroundings):
         if len(self.before) < SHORTEST_NAME:
             return False
         costs = self.before.endswith(cues().inputs)
-        pledged = self.counts or (cues().pledge.search(self.before) and not costs)
-        if self.clause.pledged and pledged:
+        measures = self.quantity.sort == "measured" and not costs
+        if self.clause.pledged and (self.counts or measures):
             return True
         ahead = self.clause.pledged or self.clause.elliptic or "年均" in self.before
         if ahead and self._names_an_indicator():

@@ -56,7 +56,7 @@ class Cues:
     amounts: tuple[str, ...]
     tails: tuple[str, ...]
     names_after: tuple[str, ...]
-    bounds_before: tuple[str, ...]
+    bounds_before: _Pattern
     attributive: frozenset[str]
     opening: frozenset[str]
     done_within: tuple[str, ...]
@@ -105,7 +105,7 @@ def cues() -> Cues:
         amounts=(*grant["nouns"], *grant["amounts"]),
         tails=(*grant["nouns"], *commit["tails"], "给予", "予以", "的"),
         names_after=tuple(words["descriptive"]["after"]),
-        bounds_before=tuple(words["descriptive"]["before"]),
+        bounds_before=re.compile(rf"(?:{'|'.join(words['descriptive']['before'])})$"),
         attributive=frozenset(words["descriptive"]["units"]),
         opening=frozenset(commit["opening"]),
         done_within=tuple(words["shortening"]["done"]),

@@ -82,7 +82,7 @@ class _Reader(Context):
         elif cues().granting.search(left) or self.is_paid_for_each(name):
             name += self._grant_noun() or ""
         reading = self._reading(start, self.quantity.end, name, word)
-        return replace(reading, grant=self.after.startswith(("给予", "予以")))
+        return replace(reading, grant=self.after.startswith(_PAYS))
 
     def based(self) -> Reading | None:
         """A share of something: 不高于合同金额的30%, 高于GDP增速1个百分点, 按照售价的15%."""
@@ -91,7 +91,8 @@ class _Reader(Context):
         found = next((m for p in cues().shares if (m := p.search(self.before))), None)
         if found and (self.closes or self.after.startswith(_PAID)):
             name = f"{self._grant_noun() or self._left_of(found)}占{found['base']}比例"
-            return self._reading(found.start(), self.quantity.end, name, found["word"])
+            reading = self._reading(found.start(), self.quantity.end, name, found["word"])
+            return replace(reading, grant=self.after.startswith(_PAYS))
         if self.closes and (found := cues().relation.search(self.before)):
             start, _ = trim(self.before[: found.start()])
             return self._reading(start, self.quantity.end, self.before[start:])
@@ -191,8 +192,9 @@ _WHOLLY = re.compile(
     r"(?:执行|纳入|达到|落实|完成|使用|采用|配备|接入|进入|实施|实行|通过|安装|推行|建立|办结)[^,]{1,20}"
 )
 _PER_HEAD = re.compile(r"[^,]{0,10}按照?(?:每|人均|户均)")
+_PAYS = ("给予", "予以")
 # 按不低于基准地价的70%执行
-_PAID = ("给予", "予以", "的", "执行", "计收", "收取", "核定")
+_PAID = (*_PAYS, "的", "执行", "计收", "收取", "核定")
 _AT_MOST = re.compile(r"最高|最多|不超过|上限")
 # Small counts in words do state something of each: 每年创建一个景区, 每个县至少有一所.
 _EACH = re.compile(r"每(?:年|季度|月|个?[县市区镇乡村])[^,]{0,12}$|至少[^,\d]{0,6}$")

@@ -64,6 +64,14 @@ def read_sentence(
     return sorted(ahead, key=lambda statement: statement.place)
 
 
+def with_ceilings(stated: Sequence[Statement]) -> Iterator[Statement]:
+    """The statements of a sentence; a ceiling behind a grant is of it: 给予15%补助,最高100万元."""
+    paid = False
+    for one in stated:
+        paid = one.grant or (paid and one.comparator == "<=" and (one.unit or "").endswith("元"))
+        yield replace(one, grant=paid)
+
+
 def level(indicator: str) -> str:
     """What an indicator of change is about: 地区生产总值 of 地区生产总值增长."""
     change = next((word for word in cues().changes if indicator.endswith(word)), "")

@@ -13,7 +13,13 @@ from ingest.target.cues import cues
 from ingest.target.deadlines import find_rhythms
 from ingest.target.headings import LONGEST_HEADING, Heading, read_heading
 from ingest.target.limits import end_of_year, stated_limit, this_day
-from ingest.target.statements import Statement, level, may_state, read_sentence
+from ingest.target.statements import (
+    Statement,
+    level,
+    may_state,
+    read_sentence,
+    with_ceilings,
+)
 from ingest.target.terms import closing_at, governing, in_step, parted, stated_deadlines
 from ingest.text.flow import Flow, squeeze
 from ingest.text.layout import Layout
@@ -124,7 +130,7 @@ def _of_scope(
         stated = read_sentence(sentence, view, [(d.start, d.end) for d in inside], former)
         former = tuple(level(statement.indicator) for statement in stated[-1:])
         listed = in_step(sentence, inside, stated)
-        for statement in stated:
+        for statement in with_ceilings(stated):
             place = first + statement.place
             since = _clause_start(scope, place) if statement.grant else 0
             due = (

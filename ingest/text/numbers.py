@@ -143,7 +143,7 @@ _UNIT = rf"(?:{_longest_first(_SORTS)}|{_YEARS})(?:/[万千项件人年家个户
 _SUFFIX = rf"(?:\(含\))?(?P<suffix>{_longest_first(AFTER)})?"
 # Not after a letter, a figure or an ordinal mark: S211, 4A, 第49次, 〔2024〕.
 _QUANTITY = re.compile(
-    rf"(?:百分之(?P<share>{_ARABIC}|[{_HAN}]+)|(?P<number>(?:(?<![\dA-Za-z.〔第#/-])|(?<=[A-Z][A-Z])(?={_ARABIC}万?[名台家个套处座])){_ARABIC}|(?<![{_HAN}第])(?<!分之)(?!(?:[{_HAN}]+)分之)(?:[{_HAN}]+|半(?=个月|年|天|小时))))"
+    rf"(?<!\d:)(?!\d+:\d)(?:百分之(?P<share>{_ARABIC}|[{_HAN}]+)|(?P<number>(?:(?<![\dA-Za-z.〔第#/-])|(?<=[A-Z][A-Z])(?={_ARABIC}万?[名台家个套处座])){_ARABIC}|(?<![{_HAN}第])(?<!分之)(?!(?:[{_HAN}]+)分之)(?:[{_HAN}]+|半(?=个月|年|天|小时))))"
     rf"(?:[万亿%]?(?:-|—{{1,2}}|–|~|至|到)(?P<high>{_ARABIC}|[{_HAN}]+))?"
     rf"(?P<about>[余多])?(?P<scale>[百千]?[万亿]{{0,2}})(?P<odd>[余多])?(?P<unit>(?!台阶){_UNIT})?{_SUFFIX}"
 )

@@ -69,6 +69,7 @@ from tests.ingest.plans import owners, read_plan
             [("市司法局", "lead"), ("市公安局", "lead")],
         ),
         ("由市发改委负责牵头组织实施。", [("市发改委", "lead")]),
+        ("由百山祖国家公园管理局负责。", [("百山祖国家公园管理局", "responsible")]),
     ],
 )
 def test_owners_in_a_sentence(sentence: str, expected: list[tuple[str, str]]) -> None:

@@ -126,6 +126,7 @@ def test_one_commitment(text: str, fact: tuple[str, str, float, str | None]) -> 
         "联系电话:0577-12345678,邮编325700。",
         "到2027年建成冷链基地,总投资45亿元。",
         "按照服务半径不超过5公里的标准设置站点。",
+        "安排资金,比去年增加2000万元。",
         "研发占比仅为2.1%,低于全市平均水平0.6个百分点。",
     ],
 )
@@ -139,6 +140,17 @@ def test_a_grant_has_its_ceiling_and_its_share() -> None:
         ("补助占合同金额比例", "<=", 30, "%"),
         ("补助", "<=", 800, "万元"),
         ("补贴占产品售价比例", "=", 15, "%"),
+    ]
+
+
+def test_a_grant_and_its_ceiling_are_paid_whenever_their_condition_is_met() -> None:
+    text = "到2027年建设果园30个,对改造果园的按投入的15%给予补助,单个果园最高100万元。"
+    assert [t.deadline and t.deadline.year for t in targets(text)] == [2027, None, None]
+
+
+def test_a_ratio_is_no_quantity() -> None:
+    assert facts("到2027年,基金规模扩大到50亿元,撬动资本比例达到1:3。") == [
+        ("基金规模", "=", 50, "亿元")
     ]
 
 
