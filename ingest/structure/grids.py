@@ -13,6 +13,7 @@ from schema.extraction import Span
 # What parts cells: a tab, a bar, two blanks or a wide one.
 _EDGE = re.compile(r"[ \u3000]*[\t|│┃][ \u3000]*|[ ]{2,}|\u3000+")
 _RULE = re.compile(r"^[\s|:\-+\u2500-\u257f]*$")
+_YEAR = re.compile(r"20\d\d年")
 _LONGEST_HEAD = 20
 _FEWEST_COLUMNS = 2
 _FRAME = re.compile(r"[ \u3000]*[|│┃]?(?P<within>.*?)[|│┃]?[ \u3000\r]*")
@@ -94,7 +95,11 @@ def _heads(cells: Sequence[Cell]) -> tuple[str, ...] | None:
     known = {name for names in columns.values() for name in names}
     known.update(name for names in phrases("phrases")["labels"].values() for name in names)
     heads = tuple(head(cell.words) for cell in cells)
-    return heads if sum(head in known for head in heads) >= _FEWEST_COLUMNS else None
+    told = sum(head in known for head in heads)
+    # Beside indicators a year is a head as good as known: 指标, 2030年目标.
+    if any(head in columns["indicator"] for head in heads):
+        told += sum(_YEAR.match(head) is not None for head in heads)
+    return heads if told >= _FEWEST_COLUMNS else None
 
 
 def _rows(

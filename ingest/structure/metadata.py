@@ -72,7 +72,8 @@ def _head(lines: Sequence[Line]) -> Head:
 def _period(title: str, head: Head) -> tuple[int, int] | tuple[None, None]:
     """The first and the last year that a document governs."""
     ends: dict[str, int] = phrases("deadlines")["plans"]
-    plan = next((end for name, end in ends.items() if name in title), None)
+    names = ((f"第{name[:-1]}个五年", end) for name, end in ends.items())
+    plan = next((end for name, end in [*ends.items(), *names] if name in title), None)
     if period := PERIOD.search(title) or _period_above(head):
         return int(period[1]), int(period[2])
     if plan and "规划" in title:

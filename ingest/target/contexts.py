@@ -23,6 +23,8 @@ class Context(Surroundings):
             return True
         if _ENTITLED.search(self.before) and _ENTITLES.match(self.after):
             return True
+        if _ALL_OF_THEM.match(self.after):
+            return True
         if self._is_standard() or self._is_at_work() or self._is_difference():
             return True
         timed = self.bounds or cues().shortening.search(self.before)
@@ -134,5 +136,7 @@ _JOINT = re.compile(r"[、和及并且]$|[、和及并且][^、]{2,}$|^[、和�
 _ENTITLED = re.compile(r"对(?:[^按照]*)$")
 _ENTITLES = re.compile(r"(?!给予|予以|的?(?:标准|比例))[^,]+?(?:给予|予以)")
 _STANDARD = re.compile(r"[^给予奖补]*?的(?:标准|要求|原则|间距|规格|规模|比例)(?!给予|予以)")
+# 实现16个市全覆盖: 全覆盖 is the goal.
+_ALL_OF_THEM = re.compile(r"[县市区乡镇村街道社]{1,4}全覆盖")
 _THAN_LAST = re.compile(r"(?:比|较)(?:去年|上年|上年同期|去年同期)")
 _SHARE = re.compile(r"占[^,]{2,20}的?$")

@@ -65,6 +65,8 @@ _MONTH = (
 # What a year is measured from is no deadline: 在2022年的基础上.
 _BASES = any_of(_WORDS["bases"]["words"])
 _PART = rf"(?:{_MONTH}|第?(?P<quarter>{any_of(_WORDS['quarters'])}))"
+# 五年培养12万人: a number of years before what is to be done in them.
+_VERBS = any_of(_WORDS["whole"]["verbs"])
 _BEFORE = r"年?[底末]?之?前|年?[底末]|中旬|上旬|下旬"
 FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], date | None]], ...] = (
     (
@@ -96,7 +98,7 @@ FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], date 
     ),
     (
         re.compile(
-            rf"(?=[第一二三四上下])(?:^|(?<=[,;:。、])|(?<=力争)|(?<=确保))(?P<relative>)(?P<month>)(?P<day>)"
+            rf"(?=[第一二三四上下])(?:^|(?<=[,;:。、.)])|(?<=力争)|(?<=确保))(?P<relative>)(?P<month>)(?P<day>)"
             rf"第?(?P<quarter>{any_of(_WORDS['quarters'])})(?:{_BEFORE})?(?![一-龥]{{0,6}}[了来])"
         ),
         _of_today,
@@ -104,7 +106,7 @@ FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], date 
     (
         re.compile(
             r"(?<![近前第连续每\d])(?P<count>\d{1,2}|[一二两三四五六七八九十]{1,2})个?(?P<period>年|月)"
-            r"(?:左右)?(?:的?时间)?(?:之?内(?!仍|未|不)|(?<=年)(?=集聚|培育|打造|建成|引进|新增|实现))"
+            rf"(?:左右)?(?:的?时间)?(?:之?内(?!仍|未|不)|(?<=年)(?={_VERBS}))"
         ),
         _of_span,
     ),

@@ -12,14 +12,17 @@ def today_of(document: Document) -> date | None:
     """What relative deadlines are told from: the date of issue, or the one year governed."""
     if document.issued_on or document.period_start != document.period_end:
         return document.issued_on
-    return date(document.period_start, 1, 1) if document.period_start else None
+    return this_day(document)
 
 
 def this_day(document: Document) -> date | None:
     """The day before which a deadline has gone by."""
-    if document.issued_on or document.period_start is None:
+    if document.issued_on:
         return document.issued_on
-    return date(document.period_start, 1, 1)
+    # A paper without a date bears the year of its number: 〔2024〕21号.
+    numbered = _NUMBERED.search(document.doc_number or "")
+    year = document.period_start or (int(numbered[1]) if numbered else None)
+    return date(year, 1, 1) if year else None
 
 
 def end_of_year(document: Document) -> date | None:
@@ -51,4 +54,5 @@ def due_of_limit(words: str, document: Document) -> date | None:
     return deadlines[0].due if deadlines else None
 
 
+_NUMBERED = re.compile(r"[〔\[(](20\d\d)[〕\])]")
 _LIMIT = re.compile(r"(?:完成时限|完成时间|时限要求|完成期限|时限):?")

@@ -52,7 +52,7 @@ class Surroundings:
 
     def sums_up(self) -> bool:
         """新增甲、乙等10家: the number after a list that a verb governs."""
-        ends = self.closes or self.quantity.comparator is not None
+        ends = self.closes or self.quantity.comparator is not None or self.clause.pledged
         if not self.before.endswith("等"):
             return False
         handled = _HANDLES.match(self.before) and cues().serving.match(self.after)

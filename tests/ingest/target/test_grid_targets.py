@@ -26,6 +26,19 @@ def test_year_that_stands_in_the_title_of_the_table() -> None:
     assert facts(plan) == [("果业产值", "=", 30, "亿元", date(2026, 12, 31))]
 
 
+def test_years_are_heads_beside_indicators() -> None:
+    plan = read_plan(
+        "指标 | 2025年预计 | 2030年目标 | 年均增长\n果业产值（亿元） | 20 | 35 | 6%\n",
+        "杭州市果业发展第十五个五年规划\n",
+    )
+    assert facts(plan) == [("果业产值", "=", 35, "亿元", date(2030, 12, 31))]
+
+
+def test_a_bound_may_be_said_before_the_value() -> None:
+    plan = read_plan("2026年果业指标\n指标\t单位\t目标值\n废果率\t%\t不高于3\n")
+    assert [(t.comparator, t.value) for t in plan.targets] == [("<=", 3)]
+
+
 def test_forms_of_values_in_a_table() -> None:
     plan = read_plan(
         "指标名称\t单位\t2024年\t2027年\t属性\n"

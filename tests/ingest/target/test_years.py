@@ -20,6 +20,7 @@ def dues(plan: Extraction) -> list[str | None]:
     [
         ("新建果园30个。", "2025-12-31"),
         ("三季度末前新建果园30个。", "2025-09-30"),
+        ("2.一季度新建果园30个。", "2025-03-31"),
         ("第二季度新建果园30个。", "2025-06-30"),
         ("力争全年新建果园30个。", "2025-12-31"),
         ("到2027年新建果园30个。", "2027-12-31"),
@@ -78,6 +79,12 @@ def test_a_term_of_office_counts_the_year_it_begins_with() -> None:
     early, late = (f"政府报告\n{day}\n{line}" for day in ("2026年1月22日", "2026年9月22日"))
     assert dues(read_plan(early, "")) == ["2030-12-31"]
     assert dues(read_plan(late, "")) == ["2031-12-31"]
+
+
+def test_a_paper_without_a_date_is_of_the_year_of_its_number() -> None:
+    title = "浙江省人民政府办公厅关于发展果业的意见\n浙政办发〔2024〕21号\n"
+    plan = read_plan("一、任务\n2024年建成果园30个,五年培养果农400人。\n", title)
+    assert dues(plan) == ["2024-12-31", "2029-12-31"]
 
 
 def test_the_title_states_no_target() -> None:
