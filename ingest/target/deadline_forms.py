@@ -98,6 +98,12 @@ FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], date 
     ),
     (
         re.compile(
+            rf"(?<=[,、])(?P<relative>){_MONTH}(?P<quarter>)(?=(?:{any_of(_WORDS['closing']['words'])}))"
+        ),
+        _of_today,
+    ),
+    (
+        re.compile(
             rf"(?=[第一二三四上下])(?:^|(?<=[,;:。、.)])|(?<=力争)|(?<=确保))(?P<relative>)(?P<month>)(?P<day>)"
             rf"第?(?P<quarter>{any_of(_WORDS['quarters'])})(?:{_BEFORE})?(?![一-龥]{{0,6}}[了来])"
         ),

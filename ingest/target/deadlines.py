@@ -87,7 +87,8 @@ def _apart(deadlines: Iterable[Deadline]) -> Iterator[Deadline]:
 def find_rhythms(words: str) -> Iterator[Rhythm]:
     """Every cadence of a Flow's words, in order."""
     for found in _RHYTHM.finditer(words):
-        yield Rhythm(found.start(), found.end(), _CADENCES[found[0]])
+        cadence = "annual" if found["yearly"] else _CADENCES[found[0]]
+        yield Rhythm(found.start(), found.end(), cadence)
 
 
 def _start(found: re.Match[str]) -> int:
@@ -119,7 +120,10 @@ _CADENCES: dict[str, Cadence] = {
     word: cadence for cadence, words in _WORDS["cadence"].items() for word in words
 }
 # 全年增长 is no yearly growth.
-_RHYTHM = re.compile(rf"(?<![全当今本去前\d])(?<!(?<!基础)上)(?:{any_of(_CADENCES)})")
+_RHYTHM = re.compile(
+    rf"(?<![全当今本去前\d])(?<!(?<!基础)上)(?:{any_of(_CADENCES)})"
+    r"|(?<=[,;。、])(?P<yearly>年)(?![底末内初度中前均])(?=[一-龥]{2,5}(?:不少于|不低于|可?达|超|突破|\d))"
+)
 # Without any of these there is no deadline, and no need to look for each of its forms.
 _TIME = re.compile("[年月季五]")
 _LEADS = ("截止到", "截至", "截止", "到", "至")

@@ -74,6 +74,7 @@ def _of_stretch(
     limit = stated_limit(flow.words[start:end], document) or stretch.due
     heading = Heading(ahead=True if limit or year else None)
     title = squeeze(document.title)
+    carried = _carried(layout, start, document)
     for first, last in _scopes(layout, start, end):
         scope = flow.words[first:last]
         heading = read_heading(scope, document) or heading
@@ -83,9 +84,22 @@ def _of_stretch(
             span = flow.span(first + statement.start, first + statement.end)
             # Money is paid whenever its condition is met, not by what was due before; what is
             # done every quarter is never due at the end of a year.
-            inherited = None if statement.grant else heading.due or limit
+            said = carried if first == start else None
+            inherited = None if statement.grant else said or heading.due or limit
             inherited = inherited or (year if cadence == "once" and not statement.grant else None)
             yield _target(statement, span, due or inherited, cadence, stretch, document)
+
+
+def _carried(layout: Layout, start: int, document: Document) -> date | None:
+    """The deadline of the title behind which a stretch goes on: 3.三年内建成15个。推广技术20项.
+
+    What owners have been named for already is another measure's.
+    """
+    above = layout.flow.words[layout.paragraph_start(start) : start]
+    if not above.endswith("。") or _ASSIGNED.search(above):
+        return None
+    deadlines, _ = parted(above, stated_deadlines(above, document))
+    return governing(deadlines, len(above), this_day(document))
 
 
 def _scopes(layout: Layout, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -175,6 +189,7 @@ def _target(
 
 # No sentence is that long; a text without full stops must not take quadratic time.
 _SENTENCE = re.compile(r"[^。!?]{1,2000}")
+_ASSIGNED = re.compile("责任|牵头|负责|配合")
 _BULLET = re.compile(r"[●■◆▲▶★☆◎○•·]|——|\(?[一二三四五六七八九十\d]{1,2}[)、]|\d{1,2}\.(?!\d)")
 _ITEM = re.compile(
     r"(?:(?<=[。;!?:])|^)(?=[一二三四五六七八九十]是)|(?<=[。;!?])(?=\(?[一二三四五六七八九十\d]+[)、]|\d+\.(?!\d))"

@@ -76,6 +76,10 @@ def closing_at(
     """
     begin = max(scope.rfind(mark, 0, place) for mark in "。;!?")
     last = next((d for d in closing if place < d.start < end), None)
+    for later in closing:
+        # 6月底前开工,明年底前投用: what closes last is when it is due.
+        if last and last.end < later.start < end:
+            last = last if _LATER.search(scope[last.end : later.start]) else later
     if last is None or ";" in scope[place : last.start]:
         last = next((d for d in reversed(closing) if begin < d.start < place), None)
         own = last and any(last.start < d.start < place for d in opening)
@@ -105,6 +109,7 @@ def governing(
 
 # ……,均于2024年11月底前完工: nothing but when, and that it is done.
 _CLOSED_BEFORE = re.compile(r"[,、](?:[均都全]部?|力争|确保|计划|要|应|须)*[于在]?$")
+_LATER = re.compile(r"[;\d]|,[^,]*,")
 _CLOSED_AFTER = re.compile(
     r"(?:[均都全]部?|全面|基本|力争|确保)*"
     rf"(?:{any_of(_WORDS['closing']['words'])})"

@@ -30,5 +30,11 @@ def test_words_that_say_only_that_it_is_done() -> None:
     assert closed("新建平台1个,6月底前启动招标工作", "1个") is None
 
 
+def test_what_closes_last_is_when_it_is_due() -> None:
+    scope = "新建学校4所,2025年6月底前全面开工,2026年底前投入使用"
+    assert closed(scope, "4所") == "2026-12-31"
+    assert closed("新建学校4所,9月投入使用", "4所") == "2025-09-30"
+
+
 def test_the_year_of_a_plan_is_what_its_months_are_told_from() -> None:
     assert str(today_of(DOCUMENT)) == "2025-01-01"

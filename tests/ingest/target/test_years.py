@@ -87,6 +87,18 @@ def test_a_paper_without_a_date_is_of_the_year_of_its_number() -> None:
     assert dues(plan) == ["2024-12-31", "2029-12-31"]
 
 
+def test_the_deadline_of_an_item_s_title_governs_what_the_item_goes_on_to_say() -> None:
+    plan = read_plan(
+        "一、任务\n1.三年内建成果园30个。推广技术20项。(责任单位:市农业局)推广果苗3种。\n"
+    )
+    plan_dated = read_plan(
+        "一、任务\n1.三年内建成果园30个。推广技术20项。(责任单位:市农业局)推广果苗40种。\n",
+        "杭州市人民政府关于果业的意见\n杭政〔2024〕3号\n",
+    )
+    assert dues(plan)[:2] == [None, None]
+    assert dues(plan_dated) == ["2027-12-31", "2027-12-31", None]
+
+
 def test_the_title_states_no_target() -> None:
     title = "遂昌一季度新签约果业项目32个\n"
     assert read_plan("会议部署了果业工作。\n", title).targets == []
