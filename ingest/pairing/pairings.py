@@ -3,14 +3,17 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import product
 
-from ingest.pairing.bonds import Bond, find_bonds, opened_by
+from ingest.pairing.bonds import Bond
+from ingest.pairing.opened_lists import opened_by
+from ingest.pairing.rows import Row
+from ingest.pairing.sentences import find_bonds
+from ingest.pairing.terms import fields_of, fields_of_next, part_of, status_of, years_of
 from ingest.pairing.tokens import Kind, Side, names_a_kind
-from ingest.phrases import any_of, phrases
+from ingest.phrases import phrases
 from ingest.text.flow import Flow
-from schema.extraction import Document, Pairing, PairingStatus, Party, PartyRole, Span
+from schema.extraction import Document, Pairing, Party, PartyRole, Span
 from schema.identity import identifier
 
 # The document's own place, unsaid, as a side.
@@ -35,10 +38,11 @@ def find_pairings(
         if not (opened or names_a_kind("".join(text[slice(*span)].split()))):
             continue
         for sentence in _sentences(Flow.of(text, span)):
-            stated = list(_of_sentence(sentence, speaker or own, opened))
+            row = Row(sentence.words, speaker or own)
+            stated = list(_of_sentence(sentence, row, opened))
             for pairing in stated:
                 _add(found, pairing)
-            opened = opened_by(sentence.words, speaker or own) or (opened if stated else None)
+            opened = opened_by(row) or (opened if stated else None)
     return list(found.values())
 
 
@@ -71,9 +75,9 @@ def _sentences(flow: Flow) -> Iterator[_Sentence]:
         yield _Sentence(flow, match.start(), match[0], following)
 
 
-def _of_sentence(sentence: _Sentence, near: str | None, opened: Kind | None) -> Iterator[Pairing]:
+def _of_sentence(sentence: _Sentence, row: Row, opened: Kind | None) -> Iterator[Pairing]:
     if opened or names_a_kind(sentence.words):
-        for bond in find_bonds(sentence.words, near, opened):
+        for bond in find_bonds(row, opened):
             for one, other in _pairs(bond):
                 sides = (*one, *other)
                 # Nobody is bound to itself: such a list is a slip of the pen or of the scan.
@@ -97,9 +101,9 @@ def _pairing(sentence: _Sentence, bond: Bond, sides: tuple[Side, ...]) -> Pairin
     said = all(side.at for side in sides)
     # Who is left unsaid is understood from the whole sentence.
     start, end = (bond.start, bond.end) if said else (0, len(words.rstrip("。;")))
-    part = _part(words, bond)
-    since, until = _years(part)
-    status = _status(words, bond)
+    part = part_of(words, bond)
+    since, until = years_of(part)
+    status = status_of(words, bond)
     if status == "ended" and until is None:
         # 自2023年起调整为…… is when it ended.
         since, until = None, since
@@ -111,20 +115,13 @@ def _pairing(sentence: _Sentence, bond: Bond, sides: tuple[Side, ...]) -> Pairin
             for side, role in zip(sides, _roles(bond, sides), strict=True)
         ],
         status=status,
-        fields=_fields(part) or _fields_of_next(sentence.following),
+        fields=fields_of(part) or fields_of_next(sentence.following),
         since=since,
         until=until,
         span=flow.span(first + start, first + end),
         confidence=1.0 if said else _UNSAID_CONFIDENCE,
         doubts=[] if said else ["unsaid_party"],
     )
-
-
-def _part(sentence: str, bond: Bond) -> str:
-    """What stands between the semicolons around a bond."""
-    start = sentence.rfind(";", 0, bond.start) + 1
-    end = sentence.find(";", bond.end)
-    return sentence[start : end if end > 0 else len(sentence)]
 
 
 def _party(flow: Flow, first: int, side: Side, role: PartyRole) -> Party:
@@ -145,81 +142,5 @@ def _roles(bond: Bond, sides: Sequence[Side]) -> list[PartyRole]:
     return ["peer"] * len(sides)
 
 
-def _status(sentence: str, bond: Bond) -> PairingStatus:
-    """In force unless the words of its clause say that it is planned or was ended."""
-    adjusted = _adjusting().search(sentence, bond.end)
-    opening = re.split("[,;]", sentence[: bond.start])[-1]
-    if _dropped().search(sentence, bond.start, bond.end):
-        return "ended"
-    if _ended().search(opening) and not _adjusting().search(opening):
-        return "ended"
-    if adjusted and "," not in sentence[bond.end : adjusted.start()]:
-        return "ended"
-    # 甲与乙的结对关系自2025年起终止: what ends it stands at the end of its clause.
-    closing = re.split("[,;]", sentence[bond.end :])[0]
-    if _ended().match(sentence, bond.end) or _dropped().search(closing):
-        return "ended"
-    return "planned" if _planned().search(opening) else "in force"
-
-
-def _years(sentence: str) -> tuple[str | None, str | None]:
-    if term := _TERM.search(sentence):
-        return term[1], term[2]
-    return _iso(_SINCE.search(sentence)), _iso(_UNTIL.search(sentence))
-
-
-def _iso(found: re.Match[str] | None) -> str | None:
-    """The year, or year and month, of a match of `_YEAR`."""
-    if found is None:
-        return None
-    year, *month = [group for group in found.groups() if group]
-    return f"{year}-{int(month[0]):02}" if month else year
-
-
-def _fields(sentence: str) -> list[str]:
-    found = _field_list().search(sentence)
-    return re.split("[、和]", found["fields"]) if found else []
-
-
-def _fields_of_next(sentence: str) -> list[str]:
-    """What the next sentence lists, when it goes on about the pairing: 聚焦……等领域."""
-    return _fields(sentence) if _field_list().match(sentence) else []
-
-
 # No sentence is that long; a text without full stops must not take quadratic time.
 _SENTENCE = re.compile(r"[^。!?]{1,2000}")
-_YEAR = r"(20\d\d)年(?:(1[0-2]|[1-9])月)?"
-_TERM = re.compile(r"(20\d\d)年?(?:-|—{1,2}|–|~|至)(20\d\d)年")
-_SINCE = re.compile(
-    rf"[自从]{_YEAR}|{_YEAR}(?=起|以来|开始|,?[^,。]{{0,12}}(?:建立|结对|签订|启动))"
-)
-_UNTIL = re.compile(rf"[至到]{_YEAR}")
-
-
-@lru_cache(maxsize=1)
-def _ended() -> re.Pattern[str]:
-    return re.compile(any_of(phrases("pairings")["status"]["ended"]))
-
-
-@lru_cache(maxsize=1)
-def _dropped() -> re.Pattern[str]:
-    return re.compile(any_of(phrases("pairings")["status"]["dropped"]))
-
-
-@lru_cache(maxsize=1)
-def _planned() -> re.Pattern[str]:
-    return re.compile(any_of(phrases("pairings")["status"]["planned"]))
-
-
-@lru_cache(maxsize=1)
-def _adjusting() -> re.Pattern[str]:
-    return re.compile(any_of(phrases("pairings")["status"]["adjusted"]))
-
-
-@lru_cache(maxsize=1)
-def _field_list() -> re.Pattern[str]:
-    words = phrases("pairings")["fields"]
-    return re.compile(
-        rf"(?:{any_of(words['before'])})(?P<fields>[^,。;、]{{2,12}}(?:[、和][^,。;、和]{{2,12}}?)+?)"
-        rf"(?:{any_of(words['after'])})"
-    )

@@ -1,0 +1,27 @@
+"""Who supports instead from now on: 原由甲帮扶的乙,调整为由丙帮扶."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ingest.pairing.bonds import Bond
+from ingest.pairing.forms import SIDE, X
+from ingest.pairing.rows import Row
+from ingest.phrases import any_of, phrases
+
+
+def adjusted(row: Row, found: Sequence[Bond]) -> Iterator[Bond]:
+    """The bonds that take the place of those `found` before them in a sentence."""
+    adjusting = re.compile(any_of(phrases("pairings")["status"]["adjusted"]))
+    for match in _AGAIN.finditer(row.letters):
+        start, end = row.span(match)
+        before = next((one for one in reversed(found) if one.end <= start), None)
+        if before and before.other and adjusting.search(row.words, before.end, end):
+            kind = next(row.kinds(match))
+            kind = before.kind if kind.general and before.directed else kind
+            one = row.sides(match, "one")
+            yield replace(before, start=start, end=end, one=one, kind=kind, directed=kind.directed)
+
+
+# ……调整为由甲、乙帮扶: the other side is the one named before.
+_AGAIN = re.compile(f"b(?P<one>{SIDE}(?:l{SIDE})*){X}{{0,4}}[KV]")

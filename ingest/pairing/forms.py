@@ -1,0 +1,120 @@
+"""The few forms in which sentences bind parties, as patterns over the letters of tokens."""
+
+import re
+from collections.abc import Iterator
+
+from ingest.pairing.bonds import Bond
+from ingest.pairing.rows import Row
+from ingest.pairing.tokens import Kind, sides_of
+from ingest.phrases import phrases
+
+
+def stated(row: Row) -> list[Bond]:
+    """The bonds of the forms that a sentence holds; each party is used by one form."""
+    found: list[Bond] = []
+    taken: set[int] = set()
+    for form in _FORMS:
+        for match in form.finditer(row.letters):
+            sides = _places_of(row, match)
+            if taken.isdisjoint(sides):
+                taken.update(sides)
+                found += _bonds(row, match)
+    return found
+
+
+def together(row: Row) -> Iterator[Bond]:
+    """甲、乙继续开展山海协作: with each other, when one of them is known to be supported."""
+    for match in _TOGETHER.finditer(row.letters):
+        sides = sides_of(row.tokens[match.start("one") : match.end("other")])
+        kind = row.tokens[match.end() - 1].kind
+        known = phrases("pairings")["supported"]["codes"]
+        if kind and kind.directed and sum(side.id in known for side in sides) == 1:
+            yield Bond(*row.span(match), kind, sides[:1], sides[1:])
+
+
+def pairs_within(row: Row, kind: Kind, start: int, end: int) -> Iterator[Bond]:
+    """The pairs of a list of such that takes the letters ``start:end``."""
+    for pair in PAIR.finditer(row.letters, start, end):
+        yield Bond(*row.span(pair), kind, row.sides(pair, "one"), row.sides(pair, "other"))
+
+
+def _bonds(row: Row, match: re.Match[str]) -> Iterator[Bond]:
+    kind = next(row.kinds(match))
+    if "pairs" in match.re.groupindex:
+        yield from pairs_within(row, kind, *match.span("pairs"))
+        return
+    # 分别由甲、乙帮扶的丙、丁
+    respectively = "e" in row.letters[max(0, match.start() - 2) : match.end()]
+    yield Bond(
+        *row.span(match),
+        kind,
+        row.sides(match, "one"),
+        row.sides(match, "other"),
+        directed=kind.directed and match.re in (_DIRECTED, _PASSIVE, _UNDERTAKEN),
+        respectively=respectively,
+    )
+
+
+def _places_of(row: Row, match: re.Match[str]) -> set[int]:
+    """Where the sides of a form stand; other forms may use what lies behind a list of pairs."""
+    start, end = match.span("pairs") if "pairs" in match.re.groupindex else match.span()
+    return {i for i in range(start, end) if row.tokens[i].sides}
+
+
+# Words between the parts of a form.
+X = "[xqeg]"
+SIDE = "[PO]"
+# One that does something itself ends the list before it: 甲帮扶乙、丙帮扶丁.
+_LIST = f"q?{SIDE}(?:[lj]?q?{SIDE}(?!{X}{{0,4}}V{X}{{0,6}}{SIDE}))*"
+# 甲帮扶乙、丙和丁
+_DIRECTED = re.compile(f"(?P<one>{SIDE}(?:l{SIDE})*){X}{{0,4}}V{X}{{0,6}}(?P<other>{_LIST})")
+# 乙由甲帮扶
+_PASSIVE = re.compile(
+    f"(?P<other>{SIDE}(?:l{SIDE})*){X}{{0,3}}b(?P<one>{SIDE}(?:l{SIDE})*){X}{{0,4}}V"
+    f"(?!{X}{{0,2}}{SIDE})"
+)
+# 甲承担乙、丙的定点帮扶任务
+_UNDERTAKEN = re.compile(f"(?P<one>{SIDE}){X}{{0,4}}u(?P<other>{SIDE}(?:[lj,]{SIDE})*)q?[KV]")
+# 甲与乙, a pair of a list of such: those that begin the next pair belong to it.
+PAIR = re.compile(f"(?P<one>{SIDE}){X}{{0,3}}[wj](?P<other>{SIDE}(?:l{SIDE}(?!{X}{{0,3}}[wj]))*)")
+_PAIRS = f"{SIDE}{X}{{0,3}}[wj]{SIDE}(?:l{SIDE}(?!{X}{{0,3}}[wj]))*"
+# A list of such pairs; a new one may be parted in any way.
+LIST_OF_PAIRS = f"{_PAIRS}(?:[,;l]?{_PAIRS})*"
+# 甲与乙、丙与丁建立……结对关系
+_CHAIN = re.compile(f"(?P<pairs>{_PAIRS}(?:[,;l]l?{_PAIRS})+)[xqegulwPO,]{{0,30}}[KV]")
+_LISTED = re.compile(f"[KV]{X}{{0,10}}:(?:{SIDE}:)?(?P<pairs>{LIST_OF_PAIRS})(?!{X}{{0,14}}[KV])")
+# 甲与乙建立……结对关系
+_WITH = re.compile(
+    f"(?P<one>{SIDE}(?:l{SIDE})*){X}{{0,7}}w(?P<other>{_LIST})"
+    f"(?:{X}{{0,14}}[KV]|{X}{{0,14}},{X}{{0,8}}K)"
+)
+# 甲,和乙、丙结对
+_AND = re.compile(f"(?<![lj])(?P<one>{SIDE})(?:,|,?x)l(?P<other>{SIDE}(?:l{SIDE})*){X}{{0,6}}V")
+# 自建立结对关系以来,甲与乙……
+_SINCE = re.compile(f"[KV]{X}{{0,6}}s,?(?P<pairs>{LIST_OF_PAIRS})")
+# 甲、乙继续开展山海协作
+_TOGETHER = re.compile(f"(?<![ljwnb])(?P<one>P)l(?P<other>P){X}{{1,8}}K")
+# 甲和乙、丙签署……协议
+_SIGNED = re.compile(
+    f"(?<![lj])(?P<one>{SIDE})l(?P<other>{SIDE}(?:l{SIDE})*){X}{{0,3}}g{X}{{0,14}}[KV]"
+)
+# 甲在乙建设飞地
+_WITHIN = re.compile(f"(?P<one>{SIDE}){X}{{0,4}}n(?P<other>{_LIST}){X}{{0,10}}K")
+# 杭衢帮扶结对, 甲、乙两市结对
+_SET = re.compile(
+    f"(?<![wPO])(?<![PO][lj])(?<!,l)"
+    f"(?P<one>A(?=q?x{{0,4}}[KV])|{SIDE}(?:[lj]?{SIDE})+(?=x?q{{0,2}}[KV]))q?x{{0,4}}q?[KV]"
+)
+_FORMS = (
+    _CHAIN,
+    _LISTED,
+    _PASSIVE,
+    _UNDERTAKEN,
+    _AND,
+    _WITH,
+    _WITHIN,
+    _DIRECTED,
+    _SIGNED,
+    _SET,
+    _SINCE,
+)

@@ -1,0 +1,38 @@
+"""Lists of pairs that a sentence opens (结对关系如下：), the kind said once for all of them."""
+
+import re
+from collections.abc import Iterator
+
+from ingest.pairing.bonds import Bond
+from ingest.pairing.forms import LIST_OF_PAIRS, SIDE, X, pairs_within
+from ingest.pairing.proper_names import proper_kind
+from ingest.pairing.rows import Row
+from ingest.pairing.tokens import Kind
+
+
+def opened_by(row: Row) -> Kind | None:
+    """The kind of the list that a sentence opens: 山海协作结对关系安排如下:"""
+    match = _OPENING.search(row.letters) or _HEADING.fullmatch(row.letters)
+    kind = next(row.kinds(match), None) if match else None
+    return proper_kind(row, kind, match) if match and kind else None
+
+
+def items(row: Row, kind: Kind) -> Iterator[Bond]:
+    """The pairs of an item of an opened list."""
+    if match := _ITEM.match(row.letters):
+        yield from pairs_within(row, kind, *match.span("pairs"))
+
+
+def opened_within(row: Row) -> Iterator[Bond]:
+    """The pairs behind the words that open them, in one sentence."""
+    opening = _OPENING.search(row.letters)
+    kind = next(row.kinds(opening), None) if opening else None
+    if opening and kind:
+        yield from pairs_within(row, kind, opening.end(), len(row.letters))
+
+
+# 结对安排如下:甲——乙;丙——丁
+_OPENING = re.compile(f"[KV]{X}{{0,14}}:")
+# 东西部协作结对关系 as a heading
+_HEADING = re.compile(f"{X}{{0,10}}K{X}{{0,3}}[KV]?{X}{{0,6}}")
+_ITEM = re.compile(f"x{{0,4}}(?:{SIDE}:)?(?P<pairs>{LIST_OF_PAIRS})")

@@ -1,0 +1,91 @@
+"""Bonds of the document's own place that leave it unsaid: 联合甲、乙……山海协作, 对口支援甲."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from ingest.pairing.bonds import Bond
+from ingest.pairing.rows import Row
+from ingest.pairing.tokens import Side, Token, kinds
+from schema import divisions
+from schema.divisions import Division
+
+
+def unsaid(row: Row, found: Sequence[Bond]) -> Iterator[Bond]:
+    """The bonds of the own place; `found` are those that the sentence states in full."""
+    place = divisions.by_code(row.near) if row.near else None
+    if place is None:
+        return
+    named = {side.at for bond in found for side in bond.sides}
+    own = list(_own_bonds(row, place))
+    apart = (b for b in own if "n" in row.letters and named.isdisjoint(s.at for s in b.other))
+    yield from apart if found else own
+    if not found and not own and (aid := _aid(row, place)):
+        yield aid
+
+
+def _own_bonds(row: Row, own: Division) -> Iterator[Bond]:
+    """What binds the own place with others: 联合甲、乙……山海协作,与丙共建飞地."""
+    if own.level not in ("city", "county"):
+        return
+    matches = list(_OWN.finditer(row.letters)) or list(_OWN_WITHIN.finditer(row.letters))[:1]
+    for place, match in enumerate(matches):
+        last = matches[place + 1].start() if place + 1 < len(matches) else len(row.tokens)
+        if bond := _own_bond(row, match, last, own):
+            yield bond
+
+
+def _own_bond(row: Row, match: re.Match[str], last: int, own: Division) -> Bond | None:
+    """The bond of `own` with the places of `match`; `last` is where the next one begins."""
+    sides = row.sides(match, "other")
+    first, end = match.span("other")
+    pause = row.letters.find(",", end, last)
+    after = _own_kinds(row.tokens[end : pause if pause > 0 else last])
+    after = after or _own_kinds(row.tokens[end:last])
+    before = [t for t in row.tokens[: match.start()] if t.kind and t.kind.directed]
+    if not (after or before) or any(_overlap(side.place, own) for side in sides):
+        return None
+    named = min(after or before, key=_rank)
+    start = min(row.tokens[first].start, named.start)
+    stop = max(row.tokens[end - 1].end, named.end)
+    return Bond(start, stop, named.kind, (Side.of(own),), sides) if named.kind else None
+
+
+def _aid(row: Row, own: Division) -> Bond | None:
+    """Places that the own place supports."""
+    match = _OWN_SUPPORTS.search(row.letters)
+    if own.code == divisions.CHINA or match is None:
+        return None
+    named = next(token for token in row.of(match) if token.kind)
+    sides = row.sides(match, "other")
+    general = any(side.place and side.place.level == "province" for side in sides)  # 对口支援新疆
+    if named.kind is None or not named.kind.unsaid or general:
+        return None
+    if any(_overlap(side.place, own) for side in sides):
+        return None
+    return Bond(named.start, row.span(match)[1], named.kind, (Side.of(own),), sides, directed=True)
+
+
+def _own_kinds(tokens: Sequence[Token]) -> list[Token]:
+    return [token for token in tokens if token.kind and not token.kind.members]
+
+
+def _overlap(one: Division | None, other: Division) -> bool:
+    return one is not None and (one.contains(other) or other.contains(one))
+
+
+def _rank(token: Token) -> int:
+    """Proper names of kinds come before general words for them."""
+    return _ranks().get(token.kind.name, 0) if token.kind else 0
+
+
+@lru_cache(maxsize=1)
+def _ranks() -> dict[str, int]:
+    return {kind.name: place for place, kind in enumerate(dict.fromkeys(kinds().values()))}
+
+
+# 联合甲、乙……, 在甲建设飞地
+_OWN = re.compile("(?:^|[^PO])w(?P<other>P(?:[lj]P)*)")
+_OWN_WITHIN = re.compile("(?:^|[^PO])n(?P<other>P(?:[lj]P)*)[xqe]{0,10}K")
+# 安排对口支援甲资金
+_OWN_SUPPORTS = re.compile("(?:^|[^POlwb])Vx{0,4}(?P<other>P(?:[lj]?q?P(?![xqe]{0,4}V))*)")

@@ -1,0 +1,47 @@
+"""A sentence as a row of letters, one for each of its tokens, on which forms are matched."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from ingest.pairing.tokens import Kind, Side, Token, sides_of, tokens_of
+
+
+@dataclass(frozen=True)
+class Row:
+    """The sentence `words` of a document whose own place is that of code `near`."""
+
+    words: str
+    near: str | None
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        return tokens_of(self.words, self.near)
+
+    @cached_property
+    def letters(self) -> str:
+        return "".join(token.letter for token in self.tokens)
+
+    @cached_property
+    def proper_names(self) -> list[Token]:
+        """The tokens that say what kind of cooperation is meant, and no general word."""
+        return [token for token in self.tokens if token.kind and not token.kind.general]
+
+    def of(self, match: re.Match[str]) -> list[Token]:
+        return self.tokens[slice(*match.span())]
+
+    def sides(self, match: re.Match[str], group: str) -> tuple[Side, ...]:
+        """Who stands in a group of a form; nobody when the form has no such group."""
+        if group not in match.re.groupindex:
+            return ()
+        return sides_of(self.tokens[slice(*match.span(group))])
+
+    def kinds(self, match: re.Match[str]) -> Iterator[Kind]:
+        """The kinds named within a match, first to last."""
+        return (token.kind for token in self.of(match) if token.kind)
+
+    def span(self, match: re.Match[str]) -> tuple[int, int]:
+        """Where in the sentence a match begins and ends."""
+        inside = self.of(match)
+        return inside[0].start, inside[-1].end

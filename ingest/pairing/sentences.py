@@ -1,0 +1,33 @@
+"""Sentences that bind parties to each other: who stands on which side, in what cooperation."""
+
+from dataclasses import replace
+
+from ingest.pairing.adjustments import adjusted
+from ingest.pairing.bonds import Bond, once
+from ingest.pairing.forms import stated, together
+from ingest.pairing.opened_lists import items, opened_within
+from ingest.pairing.own_place import unsaid
+from ingest.pairing.proper_names import proper
+from ingest.pairing.rows import Row
+from ingest.pairing.tokens import Kind
+
+
+def find_bonds(row: Row, opened: Kind | None = None) -> list[Bond]:
+    """The bonds that a sentence states.
+
+    `opened` is the kind of a list that a sentence before has opened (结对关系如下：).
+    """
+    if opened and not any(token.kind for token in row.tokens):
+        return list(items(row, opened))
+    found = stated(row) or list(opened_within(row))
+    bound = {side.at for bond in found for side in bond.sides}
+    found += (bond for bond in together(row) if bound.isdisjoint(s.at for s in bond.one))
+    found += list(unsaid(row, found))
+    # Schools and hospitals are bound by such kinds, not the places in their names.
+    found = [b for b in found if not (b.kind.members and any(s.place for s in b.sides))]
+    found += list(adjusted(row, found))
+    named = [proper(bond, row) for bond in found]
+    if opened and not opened.general:
+        # Under a heading of 东西部协作 a pair may be said to be 结对 or to help (帮扶).
+        named = [replace(b, kind=opened) if b.kind.general else b for b in named]
+    return sorted(once(named), key=lambda bond: bond.start)

@@ -1,0 +1,93 @@
+"""Since when and until when a pairing holds, whether it is planned or ended, and for what."""
+
+import re
+from functools import lru_cache
+
+from ingest.pairing.bonds import Bond
+from ingest.phrases import any_of, phrases
+from schema.extraction import PairingStatus
+
+
+def part_of(sentence: str, bond: Bond) -> str:
+    """What stands between the semicolons around a bond."""
+    start = sentence.rfind(";", 0, bond.start) + 1
+    end = sentence.find(";", bond.end)
+    return sentence[start : end if end > 0 else len(sentence)]
+
+
+def status_of(sentence: str, bond: Bond) -> PairingStatus:
+    """In force unless the words of its clause say that it is planned or was ended."""
+    adjusted = _adjusting().search(sentence, bond.end)
+    opening = re.split("[,;]", sentence[: bond.start])[-1]
+    if _dropped().search(sentence, bond.start, bond.end):
+        return "ended"
+    if _ended().search(opening) and not _adjusting().search(opening):
+        return "ended"
+    if adjusted and "," not in sentence[bond.end : adjusted.start()]:
+        return "ended"
+    # 甲与乙的结对关系自2025年起终止: what ends it stands at the end of its clause.
+    closing = re.split("[,;]", sentence[bond.end :])[0]
+    if _ended().match(sentence, bond.end) or _dropped().search(closing):
+        return "ended"
+    return "planned" if _planned().search(opening) else "in force"
+
+
+def years_of(sentence: str) -> tuple[str | None, str | None]:
+    if term := _TERM.search(sentence):
+        return term[1], term[2]
+    return _iso(_SINCE.search(sentence)), _iso(_UNTIL.search(sentence))
+
+
+def _iso(found: re.Match[str] | None) -> str | None:
+    """The year, or year and month, of a match of `_YEAR`."""
+    if found is None:
+        return None
+    year, *month = [group for group in found.groups() if group]
+    return f"{year}-{int(month[0]):02}" if month else year
+
+
+def fields_of(sentence: str) -> list[str]:
+    found = _field_list().search(sentence)
+    return re.split("[、和]", found["fields"]) if found else []
+
+
+def fields_of_next(sentence: str) -> list[str]:
+    """What the next sentence lists, when it goes on about the pairing: 聚焦……等领域."""
+    return fields_of(sentence) if _field_list().match(sentence) else []
+
+
+_YEAR = r"(20\d\d)年(?:(1[0-2]|[1-9])月)?"
+_TERM = re.compile(r"(20\d\d)年?(?:-|—{1,2}|–|~|至)(20\d\d)年")
+_SINCE = re.compile(
+    rf"[自从]{_YEAR}|{_YEAR}(?=起|以来|开始|,?[^,。]{{0,12}}(?:建立|结对|签订|启动))"
+)
+_UNTIL = re.compile(rf"[至到]{_YEAR}")
+
+
+@lru_cache(maxsize=1)
+def _ended() -> re.Pattern[str]:
+    return re.compile(any_of(phrases("pairings")["status"]["ended"]))
+
+
+@lru_cache(maxsize=1)
+def _dropped() -> re.Pattern[str]:
+    return re.compile(any_of(phrases("pairings")["status"]["dropped"]))
+
+
+@lru_cache(maxsize=1)
+def _planned() -> re.Pattern[str]:
+    return re.compile(any_of(phrases("pairings")["status"]["planned"]))
+
+
+@lru_cache(maxsize=1)
+def _adjusting() -> re.Pattern[str]:
+    return re.compile(any_of(phrases("pairings")["status"]["adjusted"]))
+
+
+@lru_cache(maxsize=1)
+def _field_list() -> re.Pattern[str]:
+    words = phrases("pairings")["fields"]
+    return re.compile(
+        rf"(?:{any_of(words['before'])})(?P<fields>[^,。;、]{{2,12}}(?:[、和][^,。;、和]{{2,12}}?)+?)"
+        rf"(?:{any_of(words['after'])})"
+    )
