@@ -9,7 +9,9 @@ from pathlib import Path
 
 from ingest.certainty import with_doubts
 from ingest.formats.content import Content
+from ingest.pairing.assertions import once_each
 from ingest.pairing.grid_pairings import pairings_of_grids
+from ingest.pairing.name_tables import pairings_of_names
 from ingest.pairing.pairings import find_pairings
 from ingest.read import read
 from ingest.responsibility.clauses import find_clauses, with_standing_rules
@@ -106,9 +108,8 @@ def _pairings(
     spans = [stretch.span for stretch in reading.stretches]
     speakers = list(_speakers(reading))
     stated = find_pairings(text, spans, document=document, speakers=speakers)
-    known = {pairing.id for pairing in stated}
     listed = pairings_of_grids(text, grids, document)
-    return [*stated, *(pairing for pairing in listed if pairing.id not in known)]
+    return once_each([*stated, *listed, *pairings_of_names(text, grids, document)])
 
 
 def _telling(content: Content, extraction: Extraction) -> Iterator[Place]:

@@ -10,6 +10,7 @@ from ingest.model.proposals import (
     ProposedTarget,
 )
 from ingest.pairing.places import find_places
+from ingest.pairing.surroundings import Surroundings
 from ingest.phrases import phrases
 from ingest.target.deadlines import find_deadlines
 from ingest.target.limits import today_of
@@ -176,7 +177,7 @@ class _Ground:
     def _parties(self, proposed: ProposedPairing, quote: tuple[int, int]) -> Iterator[Party]:
         for each in proposed.parties:
             at = self._find(each.mention, quote)
-            places = find_places(squeeze(each.mention), self._near)
+            places = find_places(squeeze(each.mention), Surroundings(self._near))
             if at and len(places) == 1:
                 place = places[0].meanings[0]
                 mention = self.flow.printed(*at)

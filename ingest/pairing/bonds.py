@@ -11,7 +11,7 @@ class Bond:
     """What a sentence says at ``sentence[start:end]``: `one` and `other` are bound.
 
     In a directed form (甲帮扶乙) `one` supports. Of three or more equal sides all stand in `one`.
-    `respectively` says that the first of `one` is bound to the first of `other`, and so on.
+    As many on either side are bound in step, the first to the first, unless they are `jointly`.
     """
 
     start: int
@@ -20,7 +20,7 @@ class Bond:
     one: tuple[Side, ...]
     other: tuple[Side, ...]
     directed: bool = False
-    respectively: bool = False
+    jointly: bool = False
 
     @property
     def sides(self) -> tuple[Side, ...]:

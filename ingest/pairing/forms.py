@@ -16,7 +16,7 @@ def stated(row: Row) -> list[Bond]:
     for form in _FORMS:
         for match in form.finditer(row.letters):
             sides = _places_of(row, match)
-            if taken.isdisjoint(sides):
+            if taken.isdisjoint(sides) and _does_something(row, match):
                 taken.update(sides)
                 found += _bonds(row, match)
     return found
@@ -43,16 +43,22 @@ def _bonds(row: Row, match: re.Match[str]) -> Iterator[Bond]:
     if "pairs" in match.re.groupindex:
         yield from pairs_within(row, kind, *match.span("pairs"))
         return
-    # 分别由甲、乙帮扶的丙、丁
-    respectively = "e" in row.letters[max(0, match.start() - 2) : match.end()]
     yield Bond(
         *row.span(match),
         kind,
         row.sides(match, "one"),
         row.sides(match, "other"),
         directed=kind.directed and match.re in (_DIRECTED, _PASSIVE, _UNDERTAKEN),
-        respectively=respectively,
+        jointly=_JOINTLY.search(row.words, *row.span(match)) is not None,
     )
+
+
+def _does_something(row: Row, match: re.Match[str]) -> bool:
+    """Whether who goes to a place does what binds them: 甲到乙考察山海协作 is a visit."""
+    if match.re is not _WITHIN or next(row.kinds(match)).apart:
+        return True
+    place = row.tokens[match.end("other") - 1].end
+    return _DOING.search(row.words, place, row.span(match)[1]) is not None
 
 
 def _places_of(row: Row, match: re.Match[str]) -> set[int]:
@@ -61,6 +67,9 @@ def _places_of(row: Row, match: re.Match[str]) -> set[int]:
     return {i for i in range(start, end) if row.tokens[i].sides}
 
 
+# 甲、乙共同帮扶丙、丁: each of the one with each of the other.
+_JOINTLY = re.compile("共同|均|都(?=[与和由])|联手")
+_DOING = re.compile("开展|实施|推进|推动|对接|落实|深化|建立")
 # Words between the parts of a form.
 X = "[xqeg]"
 SIDE = "[PO]"
@@ -98,8 +107,8 @@ _TOGETHER = re.compile(f"(?<![ljwnb])(?P<one>P)l(?P<other>P){X}{{1,8}}K")
 _SIGNED = re.compile(
     f"(?<![lj])(?P<one>{SIDE})l(?P<other>{SIDE}(?:l{SIDE})*){X}{{0,3}}g{X}{{0,14}}[KV]"
 )
-# 甲在乙建设飞地
-_WITHIN = re.compile(f"(?P<one>{SIDE}){X}{{0,4}}n(?P<other>{_LIST}){X}{{0,10}}K")
+# 甲在乙建设飞地, 甲到乙开展对口帮扶
+_WITHIN = re.compile(f"(?P<one>{SIDE}){X}{{0,8}}n(?P<other>{_LIST}){X}{{0,10}}[KV]")
 # 杭衢帮扶结对, 甲、乙两市结对
 _SET = re.compile(
     f"(?<![wPO])(?<![PO][lj])(?<!,l)"

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 from itertools import product
 
+from ingest.pairing.assertions import pairing_id
 from ingest.pairing.members import find_members
 from ingest.pairing.places import find_places
+from ingest.pairing.surroundings import Surroundings
 from ingest.pairing.tokens import Kind, Side, kinds, last_kind
 from ingest.phrases import phrases
 from ingest.structure.grids import Cell, Grid
 from schema.extraction import Document, Pairing, Party, PartyRole
-from schema.identity import identifier
 
 # How far above a table the words that say its kind may stand.
 _ABOVE = 80
@@ -56,14 +57,17 @@ def _sides(cell: Cell, near: str | None) -> list[Side]:
     members = [Side(m.id, m.name, None, (m.start, m.end)) for m in find_members(cell.words, near)]
     if members:
         return members
-    return [Side.of(p.meanings[0], (p.start, p.end)) for p in find_places(cell.words, near)]
+    return [
+        Side.of(p.meanings[0], (p.start, p.end))
+        for p in find_places(cell.words, Surroundings(near))
+    ]
 
 
 def _pairing(pair: tuple[Side, Side], cells: tuple[Cell, Cell], kind: Kind) -> Pairing:
     roles: tuple[PartyRole, PartyRole] = ("supporting", "supported")
     starts, ends = zip(*(cell.span for cell in cells), strict=True)
     return Pairing(
-        id=identifier("pairing", kind.name, *sorted(side.id for side in pair)),
+        id=pairing_id(kind.name, (side.id for side in pair)),
         kind=kind.name,
         parties=[
             Party(id=side.id, name=side.name, mention=_mention(side, cell), role=role)

@@ -60,7 +60,11 @@ def _verbs() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _vague() -> re.Pattern[str]:
-    return re.compile(rf"^(?:{any_of(phrases('pairings')['members']['vague'])})|[{_EDGES}]|等")
+    members = phrases("pairings")["members"]
+    return re.compile(
+        rf"^(?:{any_of(members['vague'])})|^[大小新老旧内外](?:{any_of(members['endings'])})$"
+        rf"|[{_EDGES}]|等"
+    )
 
 
 _EDGES = "与和同跟由及"

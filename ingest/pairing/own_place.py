@@ -13,7 +13,7 @@ from schema.divisions import Division
 
 def unsaid(row: Row, found: Sequence[Bond]) -> Iterator[Bond]:
     """The bonds of the own place; `found` are those that the sentence states in full."""
-    place = divisions.by_code(row.near) if row.near else None
+    place = divisions.by_code(row.here.near) if row.here.near else None
     if place is None:
         return
     named = {side.at for bond in found for side in bond.sides}

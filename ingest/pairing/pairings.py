@@ -2,19 +2,21 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
+from ingest.pairing.assertions import once_each, pairing_id
 from ingest.pairing.bonds import Bond
 from ingest.pairing.opened_lists import opened_by
+from ingest.pairing.places import codes_named
 from ingest.pairing.rows import Row
 from ingest.pairing.sentences import find_bonds
+from ingest.pairing.surroundings import Surroundings
 from ingest.pairing.terms import fields_of, fields_of_next, part_of, status_of, years_of
 from ingest.pairing.tokens import Kind, Side, names_a_kind
 from ingest.phrases import phrases
 from ingest.text.flow import Flow
 from schema.extraction import Document, Pairing, Party, PartyRole, Span
-from schema.identity import identifier
 
 # The document's own place, unsaid, as a side.
 _UNSAID_CONFIDENCE = 0.8
@@ -32,30 +34,26 @@ def find_pairings(
     `speakers` are the codes of the places that speak in them, where that is not the document's.
     """
     own = document.jurisdiction.code if document.jurisdiction else None
-    found: dict[str, Pairing] = {}
+    here = Surroundings(own, frozenset(_named(text, spans, document)))
+    found: list[Pairing] = []
     opened: Kind | None = None
     for span, speaker in zip(spans, speakers or [None] * len(spans), strict=True):
         if not (opened or names_a_kind("".join(text[slice(*span)].split()))):
             continue
         for sentence in _sentences(Flow.of(text, span)):
-            row = Row(sentence.words, speaker or own)
+            row = Row(sentence.words, here if not speaker else replace(here, near=speaker))
             stated = list(_of_sentence(sentence, row, opened))
-            for pairing in stated:
-                _add(found, pairing)
+            found += stated
             opened = opened_by(row) or (opened if stated else None)
-    return list(found.values())
+    return once_each(found)
 
 
-def _add(found: dict[str, Pairing], pairing: Pairing) -> None:
-    """Put a pairing; that a known one has ended (甲不再结对乙) is said of it, by any kind."""
-    if pairing.status == "ended":
-        parties = {party.id for party in pairing.parties}
-        for known in found.values():
-            if {party.id for party in known.parties} == parties and known.status == "in force":
-                ended = {"status": "ended", "until": known.until or pairing.until}
-                found[known.id] = known.model_copy(update=ended)
-                return
-    found.setdefault(pairing.id, pairing)
+def _named(text: str, spans: Sequence[Span], document: Document) -> Iterator[str]:
+    """The codes of places that the sentences about pairings and the title name in full."""
+    for words in ("".join(text[slice(*span)].split()) for span in spans):
+        if names_a_kind(words):
+            yield from codes_named(words)
+    yield from codes_named(document.title)
 
 
 @dataclass(frozen=True)
@@ -90,13 +88,16 @@ def _pairs(bond: Bond) -> Iterator[tuple[tuple[Side, ...], tuple[Side, ...]]]:
     if not bond.other:
         yield bond.one, ()
         return
-    in_step = bond.respectively and len(bond.one) == len(bond.other)
+    in_step = len(bond.one) == len(bond.other) and not bond.jointly
     pairs = zip(bond.one, bond.other, strict=True) if in_step else product(bond.one, bond.other)
     for one, other in pairs:
         yield (one,), (other,)
 
 
 def _pairing(sentence: _Sentence, bond: Bond, sides: tuple[Side, ...]) -> Pairing:
+    roles: list[PartyRole] = (
+        ["supporting", "supported"] if bond.directed else roles_of(sides, bond.kind)
+    )
     flow, first, words = sentence.flow, sentence.start, sentence.words
     said = all(side.at for side in sides)
     # Who is left unsaid is understood from the whole sentence.
@@ -108,12 +109,9 @@ def _pairing(sentence: _Sentence, bond: Bond, sides: tuple[Side, ...]) -> Pairin
         # 自2023年起调整为…… is when it ended.
         since, until = None, since
     return Pairing(
-        id=identifier("pairing", bond.kind.name, *sorted(side.id for side in sides)),
+        id=pairing_id(bond.kind.name, (side.id for side in sides)),
         kind=bond.kind.name,
-        parties=[
-            _party(flow, first, side, role)
-            for side, role in zip(sides, _roles(bond, sides), strict=True)
-        ],
+        parties=[_party(flow, first, side, role) for side, role in zip(sides, roles, strict=True)],
         status=status,
         fields=fields_of(part) or fields_of_next(sentence.following),
         since=since,
@@ -130,14 +128,12 @@ def _party(flow: Flow, first: int, side: Side, role: PartyRole) -> Party:
     return Party(id=side.id, name=side.name, mention=mention, role=role)
 
 
-def _roles(bond: Bond, sides: Sequence[Side]) -> list[PartyRole]:
-    """Who supports whom: as the sentence says, otherwise as the list of supported places does."""
-    if bond.directed:
-        return ["supporting", "supported"]
+def roles_of(sides: Sequence[Side], kind: Kind) -> list[PartyRole]:
+    """Who supports whom as the list of supported places tells; equals where it does not."""
     supported = [side.id in phrases("pairings")["supported"]["codes"] for side in sides]
     # The list is of one province: elsewhere its counties may be the ones that support.
     near = len({side.id[:2] for side in sides}) == 1
-    if near and (bond.kind.directed or bond.kind.verb) and len(set(supported)) == 2:
+    if near and (kind.directed or kind.verb) and len(set(supported)) == 2:
         return ["supported" if one else "supporting" for one in supported]
     return ["peer"] * len(sides)
 

@@ -2,51 +2,43 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import product
 
+from ingest.pairing.partners import is_matched, kin, of_one_level
+from ingest.pairing.surroundings import NOWHERE, Place, Surroundings
 from ingest.phrases import phrases
 from schema import divisions
 from schema.divisions import Division
 
 _KINDS = "省市区县州盟旗"
 _LINKS = "和与同及"
-_LISTING = r"(?:[、和及]|以及|及其)(?:下辖|所辖|辖区)?的?"
 _LISTED = re.compile("[、和及]|以及")
 # A number of parts of the places before it.
 _COUNT = re.compile(
     r"(?:等地?|所辖|下辖|所属)?(?P<count>\d{1,4})个[^,、。;与和]{0,6}?"
     r"(?:县|区|旗|镇|乡|村|街道|社区|县\(市、区\))"
 )
-_LONGEST_GAP = 5
 _SEPARATORS = ("", "、", ",", ";", ":", "与")
 _SHORTEST = 2
-_BESIDE = ("与", "同", "-", "—", "——", "--")
-_AFTER_PARTNER = re.compile("$|[、,;。]|结对|帮扶|对口|山海|东西部|两[地县]|签|建立|携手")
 
 
-@dataclass(frozen=True)
-class Place:
-    """A name at ``words[start:end]`` and whom it may mean, likeliest first."""
-
-    start: int
-    end: int
-    meanings: tuple[Division, ...]
-
-
-def find_places(words: str, near: str | None = None) -> list[Place]:
+def find_places(words: str, here: Surroundings = NOWHERE) -> list[Place]:
     """The places that `words` name, in order; names that follow one they lie within are one."""
     found: list[Place] = []
-    for place in _names(words, near):
+    for place in _names(words, here):
         whole = _nested(found[-1], place) if found and _adjoin(words, found[-1], place) else None
-        kin = _kin(words, found[-1], place) if found else None
+        related = kin(words, found[-1], place) if found else None
         if whole:
             found[-1] = whole
-        elif kin:
-            found.append(kin)
-        elif _is_told(words, place, found[-1] if found else None, near):
+        elif related:
+            found.append(related)
+        elif _is_told(words, place, found[-1] if found else None, here):
             found.append(place)
-    return found
+    return list(of_one_level(words, found))
+
+
+def codes_named(words: str) -> Iterator[str]:
+    """The codes of the places that `words` name beyond doubt, wherever they are."""
+    return (place.meanings[0].code for place in find_places(words))
 
 
 def counted_places(words: str, places: Sequence[Place]) -> list[Place]:
@@ -72,25 +64,7 @@ def _adjoin(words: str, above: Place, below: Place) -> bool:
     return words[above.end : below.start] in phrases("pairings")["links_within"]["words"]
 
 
-def abbreviated(letters: str, near: str | None = None) -> list[Division]:
-    """The places that a run of abbreviations means together (瓯洞, 杭绍甬); empty when none.
-
-    Of all readings one wins whose places are of one level, none within another. Of three letters
-    and more the first may belong to the word before (做深瓯洞): places set together are neighbours.
-    """
-    meanings = [divisions.find(letter, near=near) for letter in letters]
-    reading = min((list(one) for one in product(*meanings)), key=_oddness, default=[])
-    if len(reading) > _SHORTEST and not _are_neighbours(reading):
-        return abbreviated(letters[1:], near)
-    return reading
-
-
-def _are_neighbours(places: Sequence[Division]) -> bool:
-    levels = {place.level for place in places}
-    return levels == {"province"} or len({place.code[:2] for place in places}) == 1
-
-
-def _is_plain(name: str, meaning: Division, near: str | None) -> bool:
+def _is_plain(name: str, meaning: Division, here: Surroundings) -> bool:
     """Whether a name is a place's beyond doubt.
 
     Counties far away are named in full: of two thousand short names some are ordinary words.
@@ -99,19 +73,7 @@ def _is_plain(name: str, meaning: Division, near: str | None) -> bool:
         return True
     if name in phrases("pairings")["ordinary"]["words"]:
         return False
-    return meaning.level != "county" or (near or "")[:2] == meaning.code[:2]
-
-
-def _kin(words: str, former: Place, place: Place) -> Place | None:
-    """A place listed behind its city or behind another county of it: its short name suffices."""
-    between = words[former.end : place.start]
-    if not 0 < len(between) <= _LONGEST_GAP or not re.fullmatch(_LISTING, between):
-        return None
-    city = former.meanings[0].code[:4]
-    if city.endswith("00"):
-        return None
-    within = [meaning for meaning in place.meanings if meaning.code[:4] == city]
-    return Place(place.start, place.end, tuple(within)) if within else None
+    return meaning.level != "county" or here.knows(meaning)
 
 
 def _is_listed(words: str, place: Place) -> bool:
@@ -120,41 +82,35 @@ def _is_listed(words: str, place: Place) -> bool:
     return before in _SEPARATORS and words[place.end : place.end + 1] in ("与", "、")
 
 
-def _is_told(words: str, place: Place, former: Place | None, near: str | None) -> bool:
+def _is_told(words: str, place: Place, former: Place | None, here: Surroundings) -> bool:
     """Whether a name is meant for a place, by itself or by what stands around it."""
-    if former and _is_matched(words, former, place):
+    if _is_zone(words, place, former, here):
+        return False
+    if former and is_matched(words, former, place):
         return True
-    if _is_plain(words[place.start : place.end], place.meanings[0], near):
+    if _is_plain(words[place.start : place.end], place.meanings[0], here):
         return True
-    return _is_listed(words, place) and (near or "")[:2] == place.meanings[0].code[:2]
+    return _is_listed(words, place) and here.knows(place.meanings[0])
 
 
-def _is_matched(words: str, former: Place, place: Place) -> bool:
-    """Whether a name is set beside a place as its partner: 越城与马边、柯桥与峨边."""
-    name = words[place.start : place.end]
-    beside = words[former.end : place.start] in _BESIDE and len(name) == _SHORTEST
-    return (
-        beside
-        and _AFTER_PARTNER.match(words, place.end) is not None
-        and name not in phrases("pairings")["ordinary"]["words"]
-    )
+def _is_zone(words: str, place: Place, former: Place | None, here: Surroundings) -> bool:
+    """Whether 滨海新区 is a zone of the city before it (绍兴滨海新区), or of another at hand."""
+    if not words[place.start : place.end].endswith("新区"):
+        return False
+    beside = former is not None and former.end == place.start
+    return beside or (here.near is not None and not here.knows(place.meanings[0]))
 
 
-def _oddness(reading: Sequence[Division]) -> tuple[bool, int]:
-    nested = any(a is not b and a.contains(b) for a in reading for b in reading)
-    return nested, len({place.level for place in reading})
-
-
-def _names(words: str, near: str | None) -> Iterator[Place]:
+def _names(words: str, here: Surroundings) -> Iterator[Place]:
     place = 0
     while place < len(words) - 1:
         size = _longest_at(words, place)
         if size:
-            found = _with_kind(words, place, place + size, near)
+            found = _with_kind(words, place, place + size, here)
             yield found
             # 乐清和平阳: what seems a name may hide a link and the name behind it.
             linked = words[place] in _LINKS
-            plain = _is_plain(words[place : found.end], found.meanings[0], near)
+            plain = _is_plain(words[place : found.end], found.meanings[0], here)
             place += 1 if linked and not plain else found.end - place
         else:
             place += 1
@@ -168,15 +124,15 @@ def _longest_at(words: str, place: int) -> int:
     return 0
 
 
-def _with_kind(words: str, start: int, end: int, near: str | None) -> Place:
+def _with_kind(words: str, start: int, end: int, here: Surroundings) -> Place:
     """The place of a short name, its kind taken in where one follows: 阿坝州."""
-    meanings = divisions.find(words[start:end], near=near)
+    meanings = here.meanings(words[start:end])
     kind = words[end : end + 1]
     if kind and kind in _KINDS and words[end - 1] not in _KINDS:
         named = [meaning for meaning in meanings if meaning.name.endswith(kind)]
         if named:
             return Place(start, end + 1, tuple(named))
-    return Place(start, end, tuple(meanings))
+    return Place(start, end, meanings)
 
 
 def _nested(above: Place, below: Place) -> Place | None:

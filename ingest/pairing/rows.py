@@ -5,19 +5,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from ingest.pairing.surroundings import Surroundings
 from ingest.pairing.tokens import Kind, Side, Token, sides_of, tokens_of
 
 
 @dataclass(frozen=True)
 class Row:
-    """The sentence `words` of a document whose own place is that of code `near`."""
+    """The sentence `words` of a document, which tells of its places by what stands around."""
 
     words: str
-    near: str | None
+    here: Surroundings
 
     @cached_property
     def tokens(self) -> list[Token]:
-        return tokens_of(self.words, self.near)
+        return tokens_of(self.words, self.here)
 
     @cached_property
     def letters(self) -> str:

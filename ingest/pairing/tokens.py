@@ -12,8 +12,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ingest.pairing.abbreviations import abbreviated
 from ingest.pairing.members import find_members
-from ingest.pairing.places import abbreviated, counted_places, find_places
+from ingest.pairing.places import counted_places, find_places
+from ingest.pairing.surroundings import Surroundings
 from ingest.phrases import any_of, phrases
 from schema import divisions
 from schema.divisions import Division
@@ -25,7 +27,7 @@ class Kind:
 
     `unsaid`: who supports may go without saying (安排对口支援某地资金: the document's own place).
     `general`: a word for many kinds (结对): one named before says which. `members`: that of
-    schools and hospitals (合作办学).
+    schools and hospitals (合作办学). `apart`: stands beside other kinds of the same parties (飞地).
     """
 
     name: str
@@ -34,6 +36,7 @@ class Kind:
     unsaid: bool = False
     general: bool = False
     members: bool = False
+    apart: bool = False
 
 
 @dataclass(frozen=True)
@@ -62,9 +65,8 @@ class Token:
     kind: Kind | None = None
 
 
-def tokens_of(sentence: str, near: str | None) -> list[Token]:
-    """The tokens of `sentence`; `near` is the code of the document's own place."""
-    marked = sorted(_marked(sentence, near), key=lambda token: (token.start, -token.end))
+def tokens_of(sentence: str, here: Surroundings) -> list[Token]:
+    marked = sorted(_marked(sentence, here), key=lambda token: (token.start, -token.end))
     tokens: list[Token] = []
     place = 0
     for token in marked:
@@ -92,12 +94,12 @@ def last_kind(words: str) -> Kind | None:
     return min(found, key=lambda kind: kind.general, default=None)
 
 
-def _marked(sentence: str, near: str | None) -> Iterator[Token]:
+def _marked(sentence: str, here: Surroundings) -> Iterator[Token]:
     for match in _REMARK.finditer(sentence):
         if not names_a_kind(match[0]):
             yield Token("", *match.span())
     strangers = tuple(phrases("pairings")["not_a_party"]["after"])
-    places = find_places(sentence, near)
+    places = find_places(sentence, here)
     counted = counted_places(sentence, places)
     for place in places:
         if place not in counted and not sentence.startswith(strangers, place.end):
@@ -106,16 +108,16 @@ def _marked(sentence: str, near: str | None) -> Iterator[Token]:
     for match in _OWN.finditer(sentence):
         # 我省开化县 is 开化县.
         followed = any(place.start == match.end() for place in places)
-        if not followed and (own := _own_place(match["kind"], near)):
+        if not followed and (own := _own_place(match["kind"], here.near)):
             yield Token("P", *match.span(), (Side.of(own, match.span()),))
     ends = {place.end for place in places}
-    for member in find_members(sentence, near):
+    for member in find_members(sentence, here.near):
         at = member.start, member.end
         if member.end in ends:
             continue  # 上海市浦东新区 is a place
         yield Token("O", *at, (Side(member.id, member.name, None, at),))
     for match in _abbreviations().finditer(sentence):
-        meanings = abbreviated(match["letters"], near)
+        meanings = abbreviated(match["letters"], here)
         first = match.end() - len(meanings)
         sides = [Side.of(m, (at, at + 1)) for at, m in enumerate(meanings, first)]
         yield Token("A", first, match.end(), tuple(sides))
@@ -161,10 +163,21 @@ def kinds() -> dict[str, Kind]:
             row.get("unsaid", False),
             row.get("general", False),
             row.get("members", False),
+            row.get("apart", False),
         )
         for row in phrases("pairings")["kinds"]
         for word in row["words"]
     }
+
+
+def named_kind(name: str) -> Kind:
+    """The kind of that canonical name."""
+    return _kinds_by_name()[name]
+
+
+@lru_cache(maxsize=1)
+def _kinds_by_name() -> dict[str, Kind]:
+    return {kind.name: kind for kind in kinds().values()}
 
 
 @lru_cache(maxsize=1)

@@ -43,7 +43,7 @@ class Grid:
 
 def find_grids(text: str) -> list[Grid]:
     """The tables of `text` whose heads are known, in order."""
-    lines = list(_lines(text))
+    lines = list(lines_of(text))
     found: list[Grid] = []
     place = 0
     while place < len(lines):
@@ -59,7 +59,8 @@ def find_grids(text: str) -> list[Grid]:
     return found
 
 
-def _lines(text: str) -> Iterator[tuple[Cell, ...]]:
+def lines_of(text: str) -> Iterator[tuple[Cell, ...]]:
+    """The cells of each line of `text`; none of a rule or an empty line."""
     start = 0
     for line in text.split("\n"):
         yield _cells(line, start)

@@ -1,6 +1,8 @@
 import pytest
 
-from ingest.pairing.places import abbreviated, find_places
+from ingest.pairing.abbreviations import abbreviated
+from ingest.pairing.places import find_places
+from ingest.pairing.surroundings import Surroundings
 
 
 @pytest.mark.parametrize(
@@ -16,21 +18,21 @@ from ingest.pairing.places import abbreviated, find_places
     ],
 )
 def test_names_of_places_are_found_longest_first(words: str, names: list[str]) -> None:
-    assert [place.meanings[0].name for place in find_places(words, "330305")] == names
+    assert [place.meanings[0].name for place in find_places(words, Surroundings("330305"))] == names
 
 
 def test_a_place_knows_where_it_stands() -> None:
-    [place] = find_places("支持景宁县发展", "331100")
+    [place] = find_places("支持景宁县发展", Surroundings("331100"))
     assert (place.start, place.end) == (2, 5)
     assert place.meanings[0].code == "331127"
 
 
 def test_counties_far_away_are_named_in_full() -> None:
-    assert find_places("支持新河建设", "330305") == []
-    assert find_places("支持新河县建设", "330305")[0].meanings[0].code == "130530"
+    assert find_places("支持新河建设", Surroundings("330305")) == []
+    assert find_places("支持新河县建设", Surroundings("330305"))[0].meanings[0].code == "130530"
 
 
 def test_abbreviations_together_mean_places_of_one_level() -> None:
-    assert [p.code for p in abbreviated("瓯洞", "330305")] == ["330304", "330305"]
+    assert [p.code for p in abbreviated("瓯洞", Surroundings("330305"))] == ["330304", "330305"]
     assert [p.code for p in abbreviated("杭绍甬")] == ["330100", "330600", "330200"]
     assert abbreviated("杭某") == []
