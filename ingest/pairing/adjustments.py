@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.pairing.bonds import Bond
-from ingest.pairing.forms import SIDE, X
+from ingest.pairing.forms import AND, SIDE, X
 from ingest.pairing.rows import Row
 from ingest.phrases import any_of, phrases
 
@@ -24,4 +24,4 @@ def adjusted(row: Row, found: Sequence[Bond]) -> Iterator[Bond]:
 
 
 # ……调整为由甲、乙帮扶: the other side is the one named before.
-_AGAIN = re.compile(f"b(?P<one>{SIDE}(?:l{SIDE})*){X}{{0,4}}[KV]")
+_AGAIN = re.compile(f"b(?P<one>{SIDE}(?:{AND}{SIDE})*){X}{{0,4}}[KV]")

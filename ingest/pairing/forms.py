@@ -32,25 +32,33 @@ def together(row: Row) -> Iterator[Bond]:
             yield Bond(*row.span(match), kind, sides[:1], sides[1:])
 
 
-def pairs_within(row: Row, kind: Kind, start: int, end: int) -> Iterator[Bond]:
+def pairs_within(
+    row: Row, kind: Kind, start: int, end: int, form: re.Pattern[str] | None = None
+) -> Iterator[Bond]:
     """The pairs of a list of such that takes the letters ``start:end``."""
-    for pair in PAIR.finditer(row.letters, start, end):
+    for pair in (form or PAIR).finditer(row.letters, start, end):
         yield Bond(*row.span(pair), kind, row.sides(pair, "one"), row.sides(pair, "other"))
 
 
 def _bonds(row: Row, match: re.Match[str]) -> Iterator[Bond]:
     kind = next(row.kinds(match))
-    if "pairs" in match.re.groupindex:
-        yield from pairs_within(row, kind, *match.span("pairs"))
+    if listed := _list_of(match):
+        form = _COUPLE if match.re is _COUPLES else PAIR
+        yield from pairs_within(row, kind, *match.span(listed), form)
         return
     yield Bond(
         *row.span(match),
         kind,
         row.sides(match, "one"),
         row.sides(match, "other"),
-        directed=kind.directed and match.re in (_DIRECTED, _PASSIVE, _UNDERTAKEN),
+        directed=kind.directed and match.re in (_DIRECTED, _PASSIVE, _UNDERTAKEN, _TOWARD),
         jointly=_JOINTLY.search(row.words, *row.span(match)) is not None,
     )
+
+
+def _list_of(match: re.Match[str]) -> str | int:
+    """The group of a form that holds a list of pairs; 0 for forms without."""
+    return next((name for name in ("pairs", "couples") if name in match.re.groupindex), 0)
 
 
 def _does_something(row: Row, match: re.Match[str]) -> bool:
@@ -63,67 +71,84 @@ def _does_something(row: Row, match: re.Match[str]) -> bool:
 
 def _places_of(row: Row, match: re.Match[str]) -> set[int]:
     """Where the sides of a form stand; other forms may use what lies behind a list of pairs."""
-    start, end = match.span("pairs") if "pairs" in match.re.groupindex else match.span()
+    start, end = match.span(_list_of(match))
     return {i for i in range(start, end) if row.tokens[i].sides}
 
 
 # 甲、乙共同帮扶丙、丁: each of the one with each of the other.
 _JOINTLY = re.compile("共同|均|都(?=[与和由])|联手")
 _DOING = re.compile("开展|实施|推进|推动|对接|落实|深化|建立")
-# Words between the parts of a form.
-X = "[xqeg]"
+# Words between the parts of a form, and what parts those of a list.
+X = "[xqegt]"
 SIDE = "[PO]"
+AND = "[la]"
 # One that does something itself ends the list before it: 甲帮扶乙、丙帮扶丁.
-_LIST = f"q?{SIDE}(?:[lj]?q?{SIDE}(?!{X}{{0,4}}V{X}{{0,6}}{SIDE}))*"
+_LIST = f"q?{SIDE}(?:[laj]?q?{SIDE}(?!{X}{{0,4}}V{X}{{0,6}}{SIDE}))*"
+_SIDES = f"{SIDE}(?:{AND}{SIDE})*"
 # 甲帮扶乙、丙和丁
-_DIRECTED = re.compile(f"(?P<one>{SIDE}(?:l{SIDE})*){X}{{0,4}}V{X}{{0,6}}(?P<other>{_LIST})")
+_DIRECTED = re.compile(f"(?P<one>{_SIDES}){X}{{0,4}}V{X}{{0,6}}(?P<other>{_LIST})")
 # 乙由甲帮扶
 _PASSIVE = re.compile(
-    f"(?P<other>{SIDE}(?:l{SIDE})*){X}{{0,3}}b(?P<one>{SIDE}(?:l{SIDE})*){X}{{0,4}}V"
-    f"(?!{X}{{0,2}}{SIDE})"
+    f"(?P<other>{_SIDES}){X}{{0,3}}b(?P<one>{_SIDES}){X}{{0,4}}V(?!{X}{{0,2}}{SIDE})"
 )
 # 甲承担乙、丙的定点帮扶任务
-_UNDERTAKEN = re.compile(f"(?P<one>{SIDE}){X}{{0,4}}u(?P<other>{SIDE}(?:[lj,]{SIDE})*)q?[KV]")
+_UNDERTAKEN = re.compile(f"(?P<one>{SIDE}){X}{{0,4}}ud?(?P<other>{SIDE}(?:[laj,]{SIDE})*)q?[KV]")
+# 甲对乙开展帮扶
+_TOWARD = re.compile(f"(?P<one>{_SIDES}){X}{{0,8}}d(?P<other>{_LIST}){X}{{0,6}}[KV]")
 # 甲与乙, a pair of a list of such: those that begin the next pair belong to it.
-PAIR = re.compile(f"(?P<one>{SIDE}){X}{{0,3}}[wj](?P<other>{SIDE}(?:l{SIDE}(?!{X}{{0,3}}[wj]))*)")
-_PAIRS = f"{SIDE}{X}{{0,3}}[wj]{SIDE}(?:l{SIDE}(?!{X}{{0,3}}[wj]))*"
+PAIR = re.compile(
+    f"(?P<one>{SIDE}){X}{{0,3}}[wj](?P<other>{SIDE}(?:{AND}{SIDE}(?!{X}{{0,3}}[wj]))*)"
+)
+_PAIRS = f"{SIDE}{X}{{0,3}}[wj]{SIDE}(?:{AND}{SIDE}(?!{X}{{0,3}}[wj]))*"
 # A list of such pairs; a new one may be parted in any way.
-LIST_OF_PAIRS = f"{_PAIRS}(?:[,;l]?{_PAIRS})*"
+LIST_OF_PAIRS = f"{_PAIRS}(?:[,;la]?{_PAIRS})*"
 # 甲与乙、丙与丁建立……结对关系
-_CHAIN = re.compile(f"(?P<pairs>{_PAIRS}(?:[,;l]l?{_PAIRS})+)[xqegulwPO,]{{0,30}}[KV]")
-_LISTED = re.compile(f"[KV]{X}{{0,10}}:(?:{SIDE}:)?(?P<pairs>{LIST_OF_PAIRS})(?!{X}{{0,14}}[KV])")
+_CHAIN = re.compile(f"(?P<pairs>{_PAIRS}(?:[,;la][la]?{_PAIRS})+)[xqegtulawPO,]{{0,30}}[KV]")
+# 甲和乙、丙和丁签署……协议
+_COUPLES = re.compile(
+    f"(?P<couples>{SIDE}a{SIDE}(?:[,;l]{SIDE}a{SIDE})+)(?:{X}{{0,3}}n?P?{X}{{0,6}}g)?{X}{{0,14}}[KV]"
+)
+_COUPLE = re.compile(f"(?P<one>{SIDE})a(?P<other>{SIDE})")
+_LISTED = re.compile(
+    f"[KV]{X}{{0,10}}[:j](?:{SIDE}:)?(?P<pairs>{LIST_OF_PAIRS})(?!{X}{{0,14}}[KV])"
+)
 # 甲与乙建立……结对关系
 _WITH = re.compile(
-    f"(?P<one>{SIDE}(?:l{SIDE})*){X}{{0,7}}w(?P<other>{_LIST})"
-    f"(?:{X}{{0,14}}[KV]|{X}{{0,14}},{X}{{0,8}}K)"
+    f"(?P<one>{_SIDES}){X}{{0,7}}w(?P<other>{_LIST})(?:{X}{{0,14}}[KV]|{X}{{0,14}},{X}{{0,8}}K)"
 )
 # 甲,和乙、丙结对
-_AND = re.compile(f"(?<![lj])(?P<one>{SIDE})(?:,|,?x)l(?P<other>{SIDE}(?:l{SIDE})*){X}{{0,6}}V")
+_AND = re.compile(f"(?<![laj])(?P<one>{SIDE})(?:,|,?x)a(?P<other>{_SIDES}){X}{{0,6}}V")
 # 自建立结对关系以来,甲与乙……
 _SINCE = re.compile(f"[KV]{X}{{0,6}}s,?(?P<pairs>{LIST_OF_PAIRS})")
 # 甲、乙继续开展山海协作
-_TOGETHER = re.compile(f"(?<![ljwnb])(?P<one>P)l(?P<other>P){X}{{1,8}}K")
+_TOGETHER = re.compile(f"(?<![lajwnb])(?P<one>P){AND}(?P<other>P){X}{{1,8}}K")
 # 甲和乙、丙签署……协议
-_SIGNED = re.compile(
-    f"(?<![lj])(?P<one>{SIDE})l(?P<other>{SIDE}(?:l{SIDE})*){X}{{0,3}}g{X}{{0,14}}[KV]"
+_SIGNED = re.compile(f"(?<![laj])(?P<one>{SIDE})a(?P<other>{_SIDES}){X}{{0,3}}g{X}{{0,14}}[KV]")
+# 甲乙两地……自结对以来
+_TWO = re.compile(
+    f"(?<![wPOlaj])(?P<one>{SIDE})[lajw]?(?P<other>{SIDE})x{{0,2}}t[^PO;]{{0,60}}[KV]"
 )
 # 甲在乙建设飞地, 甲到乙开展对口帮扶
 _WITHIN = re.compile(f"(?P<one>{SIDE}){X}{{0,8}}n(?P<other>{_LIST}){X}{{0,10}}[KV]")
 # 杭衢帮扶结对, 甲、乙两市结对
 _SET = re.compile(
-    f"(?<![wPO])(?<![PO][lj])(?<!,l)"
-    f"(?P<one>A(?=q?x{{0,4}}[KV])|{SIDE}(?:[lj]?{SIDE})+(?=x?q{{0,2}}[KV]))q?x{{0,4}}q?[KV]"
+    f"(?<![wPO])(?<![PO][laj])(?<!,[la])"
+    f"(?P<one>A(?=[qt]?x{{0,4}}[KV])|{SIDE}(?:[laj]?{SIDE})+(?=x?[qt]{{0,2}}[KV]))"
+    f"[qt]?x{{0,4}}[qt]?[KV]"
 )
 _FORMS = (
     _CHAIN,
+    _COUPLES,
     _LISTED,
     _PASSIVE,
     _UNDERTAKEN,
     _AND,
     _WITH,
+    _TOWARD,
     _WITHIN,
     _DIRECTED,
     _SIGNED,
     _SET,
+    _TWO,
     _SINCE,
 )

@@ -27,7 +27,7 @@ def find_members(words: str, near: str | None) -> Iterator[Member]:
     for match in _named().finditer(words):
         start = _without_verbs(words, *match.span())
         name = words[start : match.end()]
-        if not _vague().search(name) and len(name) > _SHORTEST - name.endswith("镇"):
+        if not _vague().search(name) and len(name) > _SHORTEST - name.endswith(("镇", "乡")):
             found = organizations.interpret(name, near).organization
             yield Member(start, match.end(), found.id, found.name)
 
@@ -46,9 +46,9 @@ _SHORTEST = 3
 def _named() -> re.Pattern[str]:
     """From one mark or link to the next, ending as organizations do."""
     endings = any_of(phrases("pairings")["members"]["endings"])
-    edges = r"[,、;:。()“”与和同跟由及在到]"
+    edges = r"[,、;:。()“”与和同跟由及在到—–·~-]"
     return re.compile(
-        rf"(?:(?<![^,、;:。()“”与和同跟由及在到扶援管])|(?<=结对))[一-龥A-Za-z0-9]{{1,24}}?(?:{endings})"
+        rf"(?:(?<![^,、;:。()“”与和同跟由及在到扶援管对—–·~-])|(?<=结对))[一-龥A-Za-z0-9]{{1,24}}?(?:{endings})"
         rf"(?=$|{edges}|[结对帮支援定开建签联协托继承的等共合分将]|作为)"
     )
 

@@ -1,7 +1,7 @@
 """Bonds of the document's own place that leave it unsaid: 联合甲、乙……山海协作, 对口支援甲."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 
 from ingest.pairing.bonds import Bond
@@ -20,8 +20,10 @@ def unsaid(row: Row, found: Sequence[Bond]) -> Iterator[Bond]:
     own = list(_own_bonds(row, place))
     apart = (b for b in own if "n" in row.letters and named.isdisjoint(s.at for s in b.other))
     yield from apart if found else own
-    if not found and not own and (aid := _aid(row, place)):
-        yield aid
+    # One that supports somebody in its own name may support another unsaid.
+    if not own and all(side.id == place.code for bond in found for side in bond.one):
+        aid = _aid(row, place, named)
+        yield from [aid] if aid else []
 
 
 def _own_bonds(row: Row, own: Division) -> Iterator[Bond]:
@@ -51,19 +53,20 @@ def _own_bond(row: Row, match: re.Match[str], last: int, own: Division) -> Bond 
     return Bond(start, stop, named.kind, (Side.of(own),), sides) if named.kind else None
 
 
-def _aid(row: Row, own: Division) -> Bond | None:
-    """Places that the own place supports."""
-    match = _OWN_SUPPORTS.search(row.letters)
+def _aid(row: Row, own: Division, named: Container[tuple[int, int] | None]) -> Bond | None:
+    """Places that the own place supports, besides those that are `named` in other bonds."""
+    matches = _OWN_SUPPORTS.finditer(row.letters)
+    match = next((m for m in matches if row.sides(m, "other")[0].at not in named), None)
     if own.code == divisions.CHINA or match is None:
         return None
-    named = next(token for token in row.of(match) if token.kind)
+    verb = next(token for token in row.of(match) if token.kind)
     sides = row.sides(match, "other")
     general = any(side.place and side.place.level == "province" for side in sides)  # 对口支援新疆
-    if named.kind is None or not named.kind.unsaid or general:
+    if verb.kind is None or not verb.kind.unsaid or general:
         return None
     if any(_overlap(side.place, own) for side in sides):
         return None
-    return Bond(named.start, row.span(match)[1], named.kind, (Side.of(own),), sides, directed=True)
+    return Bond(verb.start, row.span(match)[1], verb.kind, (Side.of(own),), sides, directed=True)
 
 
 def _own_kinds(tokens: Sequence[Token]) -> list[Token]:
@@ -85,7 +88,7 @@ def _ranks() -> dict[str, int]:
 
 
 # 联合甲、乙……, 在甲建设飞地
-_OWN = re.compile("(?:^|[^PO])w(?P<other>P(?:[lj]P)*)")
-_OWN_WITHIN = re.compile("(?:^|[^PO])n(?P<other>P(?:[lj]P)*)[xqe]{0,10}K")
+_OWN = re.compile("(?:^|[^PO])w(?P<other>P(?:[laj]P)*)")
+_OWN_WITHIN = re.compile("(?:^|[^PO])n(?P<other>P(?:[laj]P)*)[xqet]{0,10}K")
 # 安排对口支援甲资金
-_OWN_SUPPORTS = re.compile("(?:^|[^POlwb])Vx{0,4}(?P<other>P(?:[lj]?q?P(?![xqe]{0,4}V))*)")
+_OWN_SUPPORTS = re.compile("(?:^|[^POlawbd])Vx{0,4}(?P<other>P(?:[laj]?q?P(?![xqet]{0,4}V))*)")

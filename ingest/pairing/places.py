@@ -10,7 +10,6 @@ from schema import divisions
 from schema.divisions import Division
 
 _KINDS = "省市区县州盟旗"
-_LINKS = "和与同及"
 _LISTED = re.compile("[、和及]|以及")
 # A number of parts of the places before it.
 _COUNT = re.compile(
@@ -25,6 +24,8 @@ def find_places(words: str, here: Surroundings = NOWHERE) -> list[Place]:
     """The places that `words` name, in order; names that follow one they lie within are one."""
     found: list[Place] = []
     for place in _names(words, here):
+        if found and place.start < found[-1].end:
+            continue
         whole = _nested(found[-1], place) if found and _adjoin(words, found[-1], place) else None
         related = kin(words, found[-1], place) if found else None
         if whole:
@@ -108,10 +109,9 @@ def _names(words: str, here: Surroundings) -> Iterator[Place]:
         if size:
             found = _with_kind(words, place, place + size, here)
             yield found
-            # 乐清和平阳: what seems a name may hide a link and the name behind it.
-            linked = words[place] in _LINKS
+            # 乐清和平阳, 如东丽区: what seems a name may hide the one that begins within it.
             plain = _is_plain(words[place : found.end], found.meanings[0], here)
-            place += 1 if linked and not plain else found.end - place
+            place += found.end - place if plain else 1
         else:
             place += 1
 

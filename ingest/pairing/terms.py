@@ -56,7 +56,7 @@ def fields_of_next(sentence: str) -> list[str]:
     return fields_of(sentence) if _field_list().match(sentence) else []
 
 
-_YEAR = r"(20\d\d)年(?:(1[0-2]|[1-9])月)?"
+_YEAR = r"((?:19|20)\d\d)年(?:(1[0-2]|[1-9])月)?"
 _TERM = re.compile(r"(20\d\d)年?(?:-|—{1,2}|–|~|至)(20\d\d)年")
 _SINCE = re.compile(
     rf"[自从]{_YEAR}|{_YEAR}(?=起|以来|开始|,?[^,。]{{0,12}}(?:建立|结对|签订|启动))"

@@ -1,10 +1,10 @@
 """A sentence about pairings as a row of tokens, one letter each.
 
 ``P`` a place, ``O`` an organization, ``A`` abbreviations set together (杭衢), ``K`` a kind, ``V`` a
-kind that is a verb as well (帮扶), ``l`` and, ``j`` a hyphen, ``w`` with, ``n`` in, ``b`` by, ``q``
-both, ``e`` each, ``u`` undertakes, ``s`` since then, ``g`` signs, ``,`` ``;`` ``:`` pauses,
-``x`` any other character. Remarks in brackets and dates have none: 甲市（某老区）与
-乙市 is 甲市与乙市.
+kind that is a verb as well (帮扶), ``l`` a comma of lists, ``a`` and, ``j`` a hyphen, ``w`` with,
+``n`` in, ``b`` by, ``d`` toward, ``t`` the two of them, ``q`` words of a set, ``e`` each, ``u``
+undertakes, ``s`` since then, ``g`` signs, ``,`` ``;`` ``:`` pauses, ``x`` any other character.
+Remarks in brackets and dates have none: 甲市（某老区）与乙市 is 甲市与乙市.
 """
 
 import re
@@ -119,6 +119,10 @@ def _marked(sentence: str, here: Surroundings) -> Iterator[Token]:
     for match in _abbreviations().finditer(sentence):
         meanings = abbreviated(match["letters"], here)
         first = match.end() - len(meanings)
+        if match["allied"] and len(meanings) > 1:
+            # 闽宁协作
+            allied = named_kind(phrases("pairings")["allied"]["kind"])
+            yield Token("K", match.end(), match.end() + len(match["allied"]), kind=allied)
         sides = [Side.of(m, (at, at + 1)) for at, m in enumerate(meanings, first)]
         yield Token("A", first, match.end(), tuple(sides))
     for match in _kind_words().finditer(sentence):
@@ -140,6 +144,9 @@ _OWN = re.compile(r"(?:我|本)(?P<kind>[省市县区州旗])")
 # Pauses stand for themselves.
 _LINK_LETTERS = {
     "list": "l",
+    "and": "a",
+    "toward": "d",
+    "both": "t",
     "with": "w",
     "joint": "j",
     "place": "n",
@@ -197,5 +204,6 @@ def _abbreviations() -> re.Pattern[str]:
     letters = "".join(divisions.abbreviations())
     return re.compile(
         rf"(?P<letters>[{letters}]{{2,4}})"
-        rf"(?=[“\"]?(?:两[地省市县区]区?|双方)?[建立开展签署深化]{{0,4}}(?:{any_of(kinds())}))"
+        rf"(?=[“\"]?(?:两[地省市县区]区?|双方)?[建立开展签署深化]{{0,4}}(?:{any_of(kinds())})"
+        rf"|(?P<allied>{any_of(phrases('pairings')['allied']['words'])}))"
     )

@@ -19,6 +19,7 @@ _MARK = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|第[一二三�
 _ISSUER = re.compile(r"(?!关于)(.{2,40}?)(?:关于|印发|转发)")
 # A report's place is that of the congress it was given to.
 _SEAT = re.compile(r"日在(?P<place>.{2,12}?)第.{1,4}届人民代表大会")
+_VISITED = re.compile(r"(?:代表团|考察团|考察组|调研组|一行).{0,6}?来")
 # What names of places end in.
 _KINDS = "省市区县州旗盟"
 _NATION = "中华人民共和国"
@@ -139,7 +140,9 @@ def _jurisdiction(issuer: str | None, title: str, lines: Sequence[Line]) -> Juri
     """The place of the issuer; else the one the title begins with; else who signs or speaks."""
     seats = (found["place"] for line in lines[:_HEAD_LINES] for found in _SEAT.finditer(line.words))
     signed = (line.words for line in lines if signs(line.words))
-    for name in (issuer, title, *seats, *signed, _speaker(lines)):
+    # 某市考察团来我县: who comes is not who writes.
+    own_title = None if _VISITED.search(title) else title
+    for name in (issuer, own_title, *seats, *signed, _speaker(lines)):
         if name and (place := _place_of(squeeze(name))):
             return Jurisdiction(code=place.code, name=place.full_name)
     if any(word in line.words for line in lines for word in phrases("titles")["national"]):
