@@ -86,7 +86,7 @@ AND = "[la]"
 _LIST = f"q?{SIDE}(?:[laj]?q?{SIDE}(?!{X}{{0,4}}V{X}{{0,6}}{SIDE}))*"
 _SIDES = f"{SIDE}(?:{AND}{SIDE})*"
 # 甲帮扶乙、丙和丁
-_DIRECTED = re.compile(f"(?P<one>{_SIDES}){X}{{0,4}}V{X}{{0,6}}(?P<other>{_LIST})")
+_DIRECTED = re.compile(f"(?P<one>{_SIDES}){X}{{0,4}}u?V{X}{{0,6}}(?P<other>{_LIST})")
 # 乙由甲帮扶
 _PASSIVE = re.compile(
     f"(?P<other>{_SIDES}){X}{{0,3}}b(?P<one>{_SIDES}){X}{{0,4}}V(?!{X}{{0,2}}{SIDE})"
@@ -129,7 +129,9 @@ _TWO = re.compile(
     f"(?<![wPOlaj])(?P<one>{SIDE})[lajw]?(?P<other>{SIDE})x{{0,2}}t[^PO;]{{0,60}}[KV]"
 )
 # 甲在乙建设飞地, 甲到乙开展对口帮扶
-_WITHIN = re.compile(f"(?P<one>{SIDE}){X}{{0,8}}n(?P<other>{_LIST}){X}{{0,10}}[KV]")
+_WITHIN = re.compile(
+    f"(?P<one>{SIDE})(?:{X}{{0,8}}|[^PO;]{{0,30}},)n(?P<other>{_LIST}){X}{{0,10}}[KV]"
+)
 # 杭衢帮扶结对, 甲、乙两市结对
 _SET = re.compile(
     f"(?<![wPO])(?<![PO][laj])(?<!,[la])"

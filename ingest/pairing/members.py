@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ingest.pairing.places import find_places
 from ingest.phrases import any_of, phrases
 from schema import organizations
 
@@ -24,12 +25,34 @@ def find_members(words: str, near: str | None) -> Iterator[Member]:
 
     三级医院 and 城区学校 are no names: nobody is bound by them.
     """
-    for match in _named().finditer(words):
+    place = 0
+    while match := _named().search(words, place):
         start = _without_verbs(words, *match.span())
         name = words[start : match.end()]
-        if not _vague().search(name) and len(name) > _SHORTEST - name.endswith(("镇", "乡")):
+        link = _link_in(name)
+        # 计划与某园区: the name begins behind the link.
+        place = start + link + 1 if link is not None else match.end()
+        if link is None and _is_own(name):
             found = organizations.interpret(name, near).organization
             yield Member(start, match.end(), found.id, found.name)
+
+
+def _is_own(name: str) -> bool:
+    short = len(name) <= _SHORTEST - name.endswith(("镇", "乡"))
+    return not short and not _vague().search(name)
+
+
+def _link_in(name: str) -> int | None:
+    """Where a word that links two stands in a name, but not in that of a place (云和)."""
+    places = find_places(name)
+    return next(
+        (
+            at
+            for at, letter in enumerate(name)
+            if letter in _EDGES and not any(p.start <= at < p.end for p in places)
+        ),
+        None,
+    )
 
 
 def _without_verbs(words: str, start: int, end: int) -> int:
@@ -48,8 +71,8 @@ def _named() -> re.Pattern[str]:
     endings = any_of(phrases("pairings")["members"]["endings"])
     edges = r"[,、;:。()“”与和同跟由及在到—–·~-]"
     return re.compile(
-        rf"(?:(?<![^,、;:。()“”与和同跟由及在到扶援管对—–·~-])|(?<=结对))[一-龥A-Za-z0-9]{{1,24}}?(?:{endings})"
-        rf"(?=$|{edges}|[结对帮支援定开建签联协托继承的等共合分将]|作为)"
+        rf"(?:(?<![^,、;:。()“”与和同跟由及在到扶援管对的为—–·~-])|(?<=结对))[一-龥A-Za-z0-9]{{1,24}}?(?:{endings})"
+        rf"(?=$|{edges}|[结对帮支援定开建签联协托继承的等共合分将设成实]|作为)"
     )
 
 
@@ -63,8 +86,8 @@ def _vague() -> re.Pattern[str]:
     members = phrases("pairings")["members"]
     return re.compile(
         rf"^(?:{any_of(members['vague'])})|^[大小新老旧内外](?:{any_of(members['endings'])})$"
-        rf"|[{_EDGES}]|等"
+        rf"|等"
     )
 
 
-_EDGES = "与和同跟由及"
+_EDGES = "与和同跟由及在赴"

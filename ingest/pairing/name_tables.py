@@ -10,6 +10,7 @@ from ingest.pairing.pairings import roles_of
 from ingest.pairing.places import codes_named, find_places
 from ingest.pairing.surroundings import Surroundings
 from ingest.pairing.tokens import Kind, Side, last_kind
+from ingest.phrases import phrases
 from ingest.structure.grids import Cell, Grid, lines_of
 from schema.extraction import Document, Pairing, Party
 
@@ -25,7 +26,7 @@ _BETWEEN = re.compile(r"[、,;和及/\s]|以及|[(（][^)）]*[)）]")
 def pairings_of_names(text: str, grids: Sequence[Grid], document: Document) -> Iterator[Pairing]:
     """The pairings of tables with two columns of nothing but names, where a kind is named above.
 
-    Those of `grids` are read by their heads.
+    Those of `grids` whose heads say who supports are read by them.
     """
     near = document.jurisdiction.code if document.jurisdiction else None
     for rows in _tables(text, grids):
@@ -38,7 +39,9 @@ def pairings_of_names(text: str, grids: Sequence[Grid], document: Document) -> I
 
 def _tables(text: str, grids: Sequence[Grid]) -> Iterator[list[Row]]:
     """Runs of lines of as many cells, outside of `grids`, heads first."""
-    taken = [grid.span for grid in grids]
+    sides = phrases("layout")["columns"]
+    told = (sides["supporting"], sides["supported"])
+    taken = [g.span for g in grids if all(g.column(names) is not None for names in told)]
     lines = [
         line
         for line in lines_of(text)

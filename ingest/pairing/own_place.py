@@ -44,7 +44,9 @@ def _own_bond(row: Row, match: re.Match[str], last: int, own: Division) -> Bond 
     pause = row.letters.find(",", end, last)
     after = _own_kinds(row.tokens[end : pause if pause > 0 else last])
     after = after or _own_kinds(row.tokens[end:last])
-    before = [t for t in row.tokens[: match.start()] if t.kind and t.kind.directed]
+    # What binds others is said of them: 对口合作丙,与丁开展交流.
+    since = max((at for at in range(match.start()) if row.tokens[at].sides), default=0)
+    before = [t for t in row.tokens[since : match.start()] if t.kind and t.kind.directed]
     if not (after or before) or any(_overlap(side.place, own) for side in sides):
         return None
     named = min(after or before, key=_rank)
@@ -88,7 +90,7 @@ def _ranks() -> dict[str, int]:
 
 
 # 联合甲、乙……, 在甲建设飞地
-_OWN = re.compile("(?:^|[^PO])w(?P<other>P(?:[laj]P)*)")
+_OWN = re.compile("(?:^|[^PO])w(?P<other>[PO](?:[laj][PO])*)")
 _OWN_WITHIN = re.compile("(?:^|[^PO])n(?P<other>P(?:[laj]P)*)[xqet]{0,10}K")
 # 安排对口支援甲资金
 _OWN_SUPPORTS = re.compile("(?:^|[^POlawbd])Vx{0,4}(?P<other>P(?:[laj]?q?P(?![xqet]{0,4}V))*)")

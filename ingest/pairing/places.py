@@ -16,6 +16,7 @@ _COUNT = re.compile(
     r"(?:等地?|所辖|下辖|所属)?(?P<count>\d{1,4})个[^,、。;与和]{0,6}?"
     r"(?:县|区|旗|镇|乡|村|街道|社区|县\(市、区\))"
 )
+_FEW = re.compile("(?P<count>[两二三四五六七八九十])个?[省市县区州](?![一-龥]?[级委政])")
 _SEPARATORS = ("", "、", ",", ";", ":", "与")
 _SHORTEST = 2
 
@@ -53,11 +54,19 @@ def counted_places(words: str, places: Sequence[Place]) -> list[Place]:
     for place in places:
         joined = row and _LISTED.fullmatch(words[row[-1].end : place.start])
         row = [*row, place] if joined else [place]
-        found = _COUNT.match(words, place.end)
         members = words.startswith(shared, place.end)
-        if members or (found and int(found["count"]) != len(row)):
+        if members or _counts_others(words, place.end, len(row)):
             counted += row
     return counted
+
+
+def _counts_others(words: str, end: int, listed: int) -> bool:
+    """Whether a number behind a list is not that of its places: 四川36个县, 江苏三市."""
+    if found := _COUNT.match(words, end):
+        return int(found["count"]) != listed
+    few = _FEW.match(words, end)
+    # 甲与乙两市 parts its two.
+    return few is not None and listed == 1 and few["count"] not in "两二"
 
 
 def _adjoin(words: str, above: Place, below: Place) -> bool:
@@ -96,7 +105,7 @@ def _is_told(words: str, place: Place, former: Place | None, here: Surroundings)
 
 def _is_zone(words: str, place: Place, former: Place | None, here: Surroundings) -> bool:
     """Whether 滨海新区 is a zone of the city before it (绍兴滨海新区), or of another at hand."""
-    if not words[place.start : place.end].endswith("新区"):
+    if words[place.start : place.end] not in phrases("pairings")["zones"]["names"]:
         return False
     beside = former is not None and former.end == place.start
     return beside or (here.near is not None and not here.knows(place.meanings[0]))

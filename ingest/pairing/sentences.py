@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from ingest.pairing.adjustments import adjusted
 from ingest.pairing.bonds import Bond, once
+from ingest.pairing.carried import carried
 from ingest.pairing.forms import stated, together
 from ingest.pairing.opened_lists import items, opened_within
 from ingest.pairing.own_place import unsaid
@@ -22,6 +23,7 @@ def find_bonds(row: Row, opened: Kind | None = None) -> list[Bond]:
     found = stated(row) or list(opened_within(row))
     bound = {side.at for bond in found for side in bond.sides}
     found += (bond for bond in together(row) if bound.isdisjoint(s.at for s in bond.one))
+    found += list(carried(row, found))
     found += list(unsaid(row, found))
     # Schools and hospitals are bound by such kinds, not the places in their names.
     found = [b for b in found if not (b.kind.members and any(s.place for s in b.sides))]

@@ -27,7 +27,7 @@ def status_of(sentence: str, bond: Bond) -> PairingStatus:
         return "ended"
     # 甲与乙的结对关系自2025年起终止: what ends it stands at the end of its clause.
     closing = re.split("[,;]", sentence[bond.end :])[0]
-    if _ended().match(sentence, bond.end) or _dropped().search(closing):
+    if _ended().match(sentence, bond.end) or _closed().search(closing):
         return "ended"
     return "planned" if _planned().search(opening) else "in force"
 
@@ -60,7 +60,7 @@ _YEAR = r"((?:19|20)\d\d)年(?:(1[0-2]|[1-9])月)?"
 _TERM = re.compile(r"(20\d\d)年?(?:-|—{1,2}|–|~|至)(20\d\d)年")
 _SINCE = re.compile(
     rf"[自从]{_YEAR}|{_YEAR}(?=起|以来|开始|,?[^,。]{{0,12}}(?:建立|结对|签订|启动))"
-    rf"|(?:^|[,;]){_YEAR}(?=[^。;]*(?:建立|结成|结为|确立|确定|签订|签署|明确)[^,。;]{{0,12}}(?:关系|对子|协议))"
+    rf"|(?:^|[,;]){_YEAR}(?=[^。;]*(?:建立|结成|结为|确立|确定|签订|签署|明确)[^,。;]{{0,12}}(?:关系|对子|协议|城市))"
 )
 _UNTIL = re.compile(rf"[至到]{_YEAR}")
 
@@ -73,6 +73,11 @@ def _ended() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _dropped() -> re.Pattern[str]:
     return re.compile(any_of(phrases("pairings")["status"]["dropped"]))
+
+
+@lru_cache(maxsize=1)
+def _closed() -> re.Pattern[str]:
+    return re.compile(any_of(phrases("pairings")["status"]["closed"]))
 
 
 @lru_cache(maxsize=1)
