@@ -14,7 +14,7 @@ def carried(row: Row, found: Sequence[Bond]) -> Iterator[Bond]:
     for form in (_SUPPORTS, _WITH):
         for match in form.finditer(row.letters):
             start, end = row.span(match)
-            before = next((one for one in reversed(found) if one.end <= start), None)
+            before = next((one for one in reversed(found) if one.end <= start and one.other), None)
             sides = row.sides(match, "other")
             if before is None or not named.isdisjoint(side.at for side in sides):
                 continue

@@ -29,7 +29,13 @@ def status_of(sentence: str, bond: Bond) -> PairingStatus:
     closing = re.split("[,;]", sentence[bond.end :])[0]
     if _ended().match(sentence, bond.end) or _closed().search(closing):
         return "ended"
-    return "planned" if _planned().search(opening) else "in force"
+    return "planned" if _planned().search(opening + _within(sentence, bond)) else "in force"
+
+
+def _within(sentence: str, bond: Bond) -> str:
+    """What stands between the two sides, where a plan is told: 甲拟与乙签署……."""
+    last = max((side.at[0] for side in bond.other[:1] if side.at), default=bond.start)
+    return re.split("[,;]", sentence[bond.start : last])[-1]
 
 
 def years_of(sentence: str) -> tuple[str | None, str | None]:
