@@ -51,7 +51,7 @@ def _bonds(row: Row, match: re.Match[str]) -> Iterator[Bond]:
         kind,
         row.sides(match, "one"),
         row.sides(match, "other"),
-        directed=kind.directed and match.re in (_DIRECTED, _PASSIVE, _UNDERTAKEN, _TOWARD),
+        directed=kind.directed and match.re in _WITH_DIRECTION,
         jointly=_JOINTLY.search(row.words, *row.span(match)) is not None,
     )
 
@@ -86,7 +86,7 @@ AND = "[la]"
 _LIST = f"q?{SIDE}(?:[laj]?q?{SIDE}(?!{X}{{0,4}}V{X}{{0,6}}{SIDE}))*"
 _SIDES = f"{SIDE}(?:{AND}{SIDE})*"
 # 甲帮扶乙、丙和丁
-_DIRECTED = re.compile(f"(?P<one>{_SIDES}){X}{{0,4}}u?V{X}{{0,6}}(?P<other>{_LIST})")
+_DIRECTED = re.compile(f"(?P<one>{SIDE}(?:[law]{SIDE})*){X}{{0,4}}u?V{X}{{0,6}}(?P<other>{_LIST})")
 # 乙由甲帮扶
 _PASSIVE = re.compile(
     f"(?P<other>{_SIDES}){X}{{0,3}}b(?P<one>{_SIDES}){X}{{0,4}}V(?!{X}{{0,2}}{SIDE})"
@@ -114,7 +114,8 @@ _LISTED = re.compile(
 )
 # 甲与乙建立……结对关系
 _WITH = re.compile(
-    f"(?P<one>{_SIDES}){X}{{0,7}}w(?P<other>{_LIST})(?:{X}{{0,14}}[KV]|{X}{{0,14}},{X}{{0,8}}K)"
+    f"(?P<one>{_SIDES}){X}{{0,7}}w(?P<other>{_LIST})"
+    f"(?:{X}{{0,14}}(?:K|V(?!{SIDE}))|{X}{{0,14}},{X}{{0,8}}K)"
 )
 # 甲,和乙、丙结对
 _AND = re.compile(f"(?<![laj])(?P<one>{SIDE})(?:,|,?x)a(?P<other>{_SIDES}){X}{{0,6}}V")
@@ -124,10 +125,13 @@ _SINCE = re.compile(f"[KV]{X}{{0,6}}s,?(?P<pairs>{LIST_OF_PAIRS})")
 _TOGETHER = re.compile(f"(?<![lajwnb])(?P<one>P){AND}(?P<other>P){X}{{1,8}}K")
 # 甲和乙、丙签署……协议
 _SIGNED = re.compile(f"(?<![laj])(?P<one>{SIDE})a(?P<other>{_SIDES}){X}{{0,3}}g{X}{{0,14}}[KV]")
-# 甲乙两地……自结对以来
+# 甲乙两地……自结对以来, 甲与乙……对口支援让两地
 _TWO = re.compile(
-    f"(?<![wPOlaj])(?P<one>{SIDE})[lajw]?(?P<other>{SIDE})x{{0,2}}t[^PO;]{{0,60}}[KV]"
+    f"(?<![wPOlaj])(?P<one>{SIDE})[lajw]?(?P<other>{SIDE})"
+    "(?:x{0,2}t[^PO;]{0,60}[KV]|[^PO;]{0,30}[KV]x{0,3}t)"
 )
+# 乙是甲的帮扶对象
+_IS = re.compile(f"(?P<other>{SIDE})i(?P<one>{SIDE}){X}{{0,5}}V(?!x{{0,2}}[PO])")
 # 甲在乙建设飞地, 甲到乙开展对口帮扶
 _WITHIN = re.compile(
     f"(?P<one>{SIDE})(?:{X}{{0,8}}|[^PO;]{{0,30}},)n(?P<other>{_LIST}){X}{{0,10}}[KV]"
@@ -138,6 +142,7 @@ _SET = re.compile(
     f"(?P<one>A(?=[qt]?x{{0,4}}[KV])|{SIDE}(?:[laj]?{SIDE})+(?=x?[qt]{{0,2}}[KV]))"
     f"[qt]?x{{0,4}}[qt]?[KV]"
 )
+_WITH_DIRECTION = (_DIRECTED, _PASSIVE, _UNDERTAKEN, _TOWARD, _IS)
 _FORMS = (
     _CHAIN,
     _COUPLES,
@@ -147,6 +152,7 @@ _FORMS = (
     _AND,
     _WITH,
     _TOWARD,
+    _IS,
     _WITHIN,
     _DIRECTED,
     _SIGNED,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ingest.pairing.places import find_places
+from ingest.pairing.surroundings import Surroundings
 from ingest.phrases import any_of, phrases
 from schema import organizations
 
@@ -29,7 +30,7 @@ def find_members(words: str, near: str | None) -> Iterator[Member]:
     while match := _named().search(words, place):
         start = _without_verbs(words, *match.span())
         name = words[start : match.end()]
-        link = _link_in(name)
+        link = _link_in(name, near)
         # 计划与某园区: the name begins behind the link.
         place = start + link + 1 if link is not None else match.end()
         if link is None and _is_own(name):
@@ -42,9 +43,9 @@ def _is_own(name: str) -> bool:
     return not short and not _vague().search(name)
 
 
-def _link_in(name: str) -> int | None:
+def _link_in(name: str, near: str | None) -> int | None:
     """Where a word that links two stands in a name, but not in that of a place (云和)."""
-    places = find_places(name)
+    places = find_places(name, Surroundings(near))
     return next(
         (
             at
@@ -72,7 +73,7 @@ def _named() -> re.Pattern[str]:
     edges = r"[,、;:。()“”与和同跟由及在到—–·~-]"
     return re.compile(
         rf"(?:(?<![^,、;:。()“”与和同跟由及在到扶援管对的为—–·~-])|(?<=结对))[一-龥A-Za-z0-9]{{1,24}}?(?:{endings})"
-        rf"(?=$|{edges}|[结对帮支援定开建签联协托继承的等共合分将设成实]|作为)"
+        rf"(?=$|{edges}|[结对帮支援定开建签联协托继承的等共合分将设成实牵]|作为)"
     )
 
 
@@ -86,7 +87,7 @@ def _vague() -> re.Pattern[str]:
     members = phrases("pairings")["members"]
     return re.compile(
         rf"^(?:{any_of(members['vague'])})|^[大小新老旧内外](?:{any_of(members['endings'])})$"
-        rf"|等"
+        r"|等|\d|[几多两三四五六七八九十]个?乡镇"
     )
 
 

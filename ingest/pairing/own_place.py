@@ -18,12 +18,12 @@ def unsaid(row: Row, found: Sequence[Bond]) -> Iterator[Bond]:
         return
     named = {side.at for bond in found for side in bond.sides}
     own = list(_own_bonds(row, place))
-    apart = (b for b in own if "n" in row.letters and named.isdisjoint(s.at for s in b.other))
+    # 深化杭衢山海协作,与丙共建飞地
+    sets = "n" in row.letters or not any(bond.other for bond in found)
+    apart = (b for b in own if sets and named.isdisjoint(s.at for s in b.other))
     yield from apart if found else own
-    # One that supports somebody in its own name may support another unsaid.
-    if not own and all(side.id == place.code for bond in found for side in bond.one):
-        aid = _aid(row, place, named)
-        yield from [aid] if aid else []
+    if not own:
+        yield from _aids(row, place, named)
 
 
 def _own_bonds(row: Row, own: Division) -> Iterator[Bond]:
@@ -55,20 +55,31 @@ def _own_bond(row: Row, match: re.Match[str], last: int, own: Division) -> Bond 
     return Bond(start, stop, named.kind, (Side.of(own),), sides) if named.kind else None
 
 
-def _aid(row: Row, own: Division, named: Container[tuple[int, int] | None]) -> Bond | None:
-    """Places that the own place supports, besides those that are `named` in other bonds."""
-    matches = _OWN_SUPPORTS.finditer(row.letters)
-    match = next((m for m in matches if row.sides(m, "other")[0].at not in named), None)
-    if own.code == divisions.CHINA or match is None:
-        return None
-    verb = next(token for token in row.of(match) if token.kind)
-    sides = row.sides(match, "other")
-    general = any(side.place and side.place.level == "province" for side in sides)  # 对口支援新疆
-    if verb.kind is None or not verb.kind.unsaid or general:
-        return None
-    if any(_overlap(side.place, own) for side in sides):
-        return None
-    return Bond(verb.start, row.span(match)[1], verb.kind, (Side.of(own),), sides, directed=True)
+def _aids(row: Row, own: Division, named: Container[tuple[int, int] | None]) -> Iterator[Bond]:
+    """Places that are supported, besides those `named` in other bonds, with nobody before them.
+
+    Who supports is the place that the sentence begins with, or the own place.
+    """
+    opening = _SUBJECT.match(row.letters)
+    subject = row.sides(opening, "one")[0] if opening else Side.of(own)
+    for match in _OWN_SUPPORTS.finditer(row.letters):
+        verb = next(token for token in row.of(match) if token.kind)
+        sides = row.sides(match, "other")
+        # 对口支援新疆 names a region, not whom.
+        general = any(side.place and side.place.level == "province" for side in sides)
+        if verb.kind is None or general or any(side.at in named for side in sides):
+            continue
+        if not (verb.kind.unsaid or _opens(row, match)) or subject.id == divisions.CHINA:
+            continue
+        if not any(_overlap(side.place, subject.place or own) for side in sides):
+            end = row.span(match)[1]
+            yield Bond(verb.start, end, verb.kind, (subject,), sides, directed=True)
+
+
+def _opens(row: Row, match: re.Match[str]) -> bool:
+    """Whether a verb opens its clause and is followed by a place at once: 帮扶甲市、乙市."""
+    first = row.letters.index("V", match.start())
+    return first + 1 == match.start("other") and row.letters[first - 1 : first] in ("", *",;:")
 
 
 def _own_kinds(tokens: Sequence[Token]) -> list[Token]:
@@ -91,6 +102,8 @@ def _ranks() -> dict[str, int]:
 
 # 联合甲、乙……, 在甲建设飞地
 _OWN = re.compile("(?:^|[^PO])w(?P<other>[PO](?:[laj][PO])*)")
+# 某市认真落实……,对口支援乙
+_SUBJECT = re.compile("x{0,3}(?P<one>P)(?![lajwPO])")
 _OWN_WITHIN = re.compile("(?:^|[^PO])n(?P<other>P(?:[laj]P)*)[xqet]{0,10}K")
 # 安排对口支援甲资金
 _OWN_SUPPORTS = re.compile("(?:^|[^POlawbd])Vx{0,4}(?P<other>P(?:[laj]?q?P(?![xqet]{0,4}V))*)")

@@ -2,8 +2,8 @@
 
 ``P`` a place, ``O`` an organization, ``A`` abbreviations set together (杭衢), ``K`` a kind, ``V`` a
 kind that is a verb as well (帮扶), ``l`` a comma of lists, ``a`` and, ``j`` a hyphen, ``w`` with,
-``n`` in, ``b`` by, ``d`` toward, ``t`` the two of them, ``q`` words of a set, ``e`` each, ``u``
-undertakes, ``s`` since then, ``g`` signs, ``,`` ``;`` ``:`` pauses, ``x`` any other character.
+``n`` in, ``b`` by, ``d`` toward, ``i`` is, ``t`` the two of them, ``q`` words of a set, ``e`` each,
+``u`` undertakes, ``s`` since then, ``g`` signs, ``,`` ``;`` ``:`` pauses, ``x`` other characters.
 Remarks in brackets and dates have none: 甲市（某老区）与乙市 is 甲市与乙市.
 """
 
@@ -85,7 +85,8 @@ def sides_of(tokens: Sequence[Token]) -> tuple[Side, ...]:
 
 def names_a_kind(words: str) -> bool:
     """Whether a kind of cooperation is named anywhere in `words`."""
-    return _kind_words().search(words) is not None
+    allied = phrases("pairings")["allied"]["words"]
+    return _kind_words().search(words) is not None or any(word in words for word in allied)
 
 
 def last_kind(words: str) -> Kind | None:
@@ -98,6 +99,7 @@ def _marked(sentence: str, here: Surroundings) -> Iterator[Token]:
     for match in _REMARK.finditer(sentence):
         if not names_a_kind(match[0]):
             yield Token("", *match.span())
+    allied = phrases("pairings")["allied"]
     strangers = tuple(phrases("pairings")["not_a_party"]["after"])
     places = find_places(sentence, here)
     counted = counted_places(sentence, places)
@@ -105,6 +107,13 @@ def _marked(sentence: str, here: Surroundings) -> Iterator[Token]:
         if place not in counted and not sentence.startswith(strangers, place.end):
             at = place.start, place.end
             yield Token("P", *at, (Side.of(place.meanings[0], at),))
+    starts = {place.start for place in places}
+    for place in places:
+        word = next((w for w in allied["words"] if sentence.startswith(w, place.end)), "")
+        if word and place.end + len(word) in starts:
+            # 某市协作某省
+            kind = named_kind(allied["kind"])
+            yield Token("V", place.end, place.end + len(word), kind=kind)
     for match in _OWN.finditer(sentence):
         # 我省开化县 is 开化县.
         followed = any(place.start == match.end() for place in places)
@@ -121,8 +130,8 @@ def _marked(sentence: str, here: Surroundings) -> Iterator[Token]:
         first = match.end() - len(meanings)
         if match["allied"] and len(meanings) > 1:
             # 闽宁协作
-            allied = named_kind(phrases("pairings")["allied"]["kind"])
-            yield Token("K", match.end(), match.end() + len(match["allied"]), kind=allied)
+            kind = named_kind(allied["kind"])
+            yield Token("K", match.end(), match.end() + len(match["allied"]), kind=kind)
         sides = [Side.of(m, (at, at + 1)) for at, m in enumerate(meanings, first)]
         yield Token("A", first, match.end(), tuple(sides))
     for match in _kind_words().finditer(sentence):
@@ -147,6 +156,7 @@ _LINK_LETTERS = {
     "and": "a",
     "toward": "d",
     "both": "t",
+    "is": "i",
     "with": "w",
     "joint": "j",
     "place": "n",
