@@ -26,4 +26,4 @@ def carried(row: Row, found: Sequence[Bond]) -> Iterator[Bond]:
 
 _OTHERS = f"(?P<other>{SIDE}(?:[laj]{SIDE}(?![xqet]{{0,4}}V))*)"
 _SUPPORTS = re.compile(f"(?<=[,l;])x{{0,3}}[KV]q?{_OTHERS}")
-_WITH = re.compile(f"(?<=[,;])x{{0,4}}w{_OTHERS}[xqegt]{{0,14}}[KV]")
+_WITH = re.compile(f"(?<=[,;])x{{0,4}}w(?P<other>{SIDE}(?:[laj]{SIDE})*)[xqegt]{{0,14}}[KV]")

@@ -103,7 +103,7 @@ _PAIRS = f"{SIDE}{X}{{0,3}}[wj]{SIDE}(?:{AND}{SIDE}(?!{X}{{0,3}}[wj]))*"
 # A list of such pairs; a new one may be parted in any way.
 LIST_OF_PAIRS = f"{_PAIRS}(?:[,;la]?{_PAIRS})*"
 # 甲与乙、丙与丁建立……结对关系
-_CHAIN = re.compile(f"(?P<pairs>{_PAIRS}(?:[,;la][la]?{_PAIRS})+)[xqegtulawPO,]{{0,30}}[KV]")
+_CHAIN = re.compile(f"(?P<pairs>{_PAIRS}q?(?:[,;la][la]?{_PAIRS}q?)+)[xqegtulawPO,]{{0,30}}[KV]")
 # 甲和乙、丙和丁签署……协议
 _COUPLES = re.compile(
     f"(?P<couples>{SIDE}a{SIDE}(?:[,;l]{SIDE}a{SIDE})+)(?:{X}{{0,3}}n?P?{X}{{0,6}}g)?{X}{{0,14}}[KV]"

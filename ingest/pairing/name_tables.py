@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, product
 
 from ingest.pairing.assertions import pairing_id
+from ingest.pairing.forms import LIST_OF_PAIRS, pairs_within
 from ingest.pairing.members import find_members
 from ingest.pairing.pairings import roles_of
 from ingest.pairing.places import codes_named, find_places
+from ingest.pairing.rows import Row as Sentence
 from ingest.pairing.surroundings import Surroundings
 from ingest.pairing.tokens import Kind, Side, last_kind
 from ingest.phrases import phrases
@@ -15,6 +17,8 @@ from ingest.structure.grids import Cell, Grid, lines_of
 from schema.extraction import Document, Pairing, Party
 
 Row = Sequence[Cell]
+
+_PAIRED = re.compile(LIST_OF_PAIRS)
 
 # How far above a table the words that say its kind may stand.
 _ABOVE = 60
@@ -31,10 +35,14 @@ def pairings_of_names(text: str, grids: Sequence[Grid], document: Document) -> I
     near = document.jurisdiction.code if document.jurisdiction else None
     for rows in _tables(text, grids):
         kind = _kind(text, rows, document)
-        columns = _columns_of_names(rows[1:], Surroundings(near)) if kind else ()
-        if kind and columns:
-            above = codes_named(text[max(0, rows[0][0].span[0] - _ABOVE) : rows[-1][-1].span[1]])
-            yield from _pairings(rows, columns, kind, Surroundings(near, frozenset(above)))
+        if kind is None:
+            continue
+        words = text[max(0, rows[0][0].span[0] - _ABOVE) : rows[-1][-1].span[1]]
+        here = Surroundings(near, frozenset(codes_named(words)))
+        if columns := _columns_of_names(rows[1:], here):
+            yield from _pairings(rows, columns, kind, here)
+        else:
+            yield from _pairs_in_cells(rows[1:], kind, here)
 
 
 def _tables(text: str, grids: Sequence[Grid]) -> Iterator[list[Row]]:
@@ -103,6 +111,16 @@ def _pairings(
         for pair in product(_sides(left.words, here), _sides(right.words, here)):
             if pair[0].id != pair[1].id:
                 yield _pairing(pair, (left, right), kind)
+
+
+def _pairs_in_cells(rows: Sequence[Row], kind: Kind, here: Surroundings) -> Iterator[Pairing]:
+    """The pairs that stand in a cell each: 甲区—乙县."""
+    for cell in (cell for row in rows for cell in row):
+        sentence = Sentence(cell.words, here)
+        if _PAIRED.fullmatch(sentence.letters):
+            for bond in pairs_within(sentence, kind, 0, len(sentence.letters)):
+                for pair in product(bond.one, bond.other):
+                    yield _pairing(pair, (cell, cell), kind)
 
 
 def _is_row(rows: Sequence[Row], columns: tuple[int, int], here: Surroundings) -> bool:

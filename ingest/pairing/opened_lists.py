@@ -23,6 +23,18 @@ def items(row: Row, kind: Kind) -> Iterator[Bond]:
         yield from pairs_within(row, kind, *match.span("pairs"))
 
 
+def sided_item(row: Row, kind: Kind) -> Iterator[Bond]:
+    """An item that says who supports before a colon: 甲省:乙县、丙县."""
+    match = _SIDED.fullmatch(row.letters)
+    if match is None or not kind.directed:
+        return
+    one, others = row.sides(match, "one"), row.sides(match, "other")
+    # 甲市:甲市乙县 only tells where.
+    nested = any(a.place and b.place and a.place.contains(b.place) for a in one for b in others)
+    if not nested:
+        yield Bond(*row.span(match), kind, one, others, directed=True)
+
+
 def opened_within(row: Row) -> Iterator[Bond]:
     """The pairs behind the words that open them, in one sentence."""
     opening = _OPENING.search(row.letters)
@@ -35,4 +47,7 @@ def opened_within(row: Row) -> Iterator[Bond]:
 _OPENING = re.compile(f"[KV]{X}{{0,14}}:")
 # 东西部协作结对关系 as a heading
 _HEADING = re.compile(f"{X}{{0,10}}K{X}{{0,3}}[KV]?{X}{{0,6}}")
+_SIDED = re.compile(
+    f"(?:.{{0,12}}[^PO])?(?P<one>{SIDE}):(?P<other>q?{SIDE}(?:[laj]q?{SIDE})*)[xq;,]{{0,12}}"
+)
 _ITEM = re.compile(f"x{{0,4}}(?:{SIDE}:)?(?P<pairs>{LIST_OF_PAIRS})")

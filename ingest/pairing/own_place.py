@@ -24,6 +24,7 @@ def unsaid(row: Row, found: Sequence[Bond]) -> Iterator[Bond]:
     yield from apart if found else own
     if not own:
         yield from _aids(row, place, named)
+    yield from _undertaken(row, place, named)
 
 
 def _own_bonds(row: Row, own: Division) -> Iterator[Bond]:
@@ -76,6 +77,18 @@ def _aids(row: Row, own: Division, named: Container[tuple[int, int] | None]) -> 
             yield Bond(verb.start, end, verb.kind, (subject,), sides, directed=True)
 
 
+def _undertaken(
+    row: Row, own: Division, named: Container[tuple[int, int] | None]
+) -> Iterator[Bond]:
+    """What is undertaken for places, or is no more: 不再承担对甲的帮扶任务."""
+    for match in _TASK.finditer(row.letters):
+        kind = next(row.kinds(match))
+        sides = row.sides(match, "other")
+        fresh = all(s.at not in named and not _overlap(s.place, own) for s in sides)
+        if fresh and own.level in ("city", "county"):
+            yield Bond(*row.span(match), kind, (Side.of(own),), sides, directed=True)
+
+
 def _opens(row: Row, match: re.Match[str]) -> bool:
     """Whether a verb opens its clause and is followed by a place at once: 帮扶甲市、乙市."""
     first = row.letters.index("V", match.start())
@@ -102,6 +115,8 @@ def _ranks() -> dict[str, int]:
 
 # 联合甲、乙……, 在甲建设飞地
 _OWN = re.compile("(?:^|[^PO])w(?P<other>[PO](?:[laj][PO])*)")
+# 承担对甲的帮扶任务
+_TASK = re.compile("(?:^|[^PO])ud(?P<other>P(?:[la]P)*)q?[xqet]{0,4}[KV]")
 # 某市认真落实……,对口支援乙
 _SUBJECT = re.compile("x{0,3}(?P<one>P)(?![lajwPO])")
 _OWN_WITHIN = re.compile("(?:^|[^PO])n(?P<other>P(?:[laj]P)*)[xqet]{0,10}K")

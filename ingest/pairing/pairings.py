@@ -13,13 +13,15 @@ from ingest.pairing.rows import Row
 from ingest.pairing.sentences import find_bonds
 from ingest.pairing.surroundings import Surroundings
 from ingest.pairing.terms import fields_of, fields_of_next, part_of, status_of, years_of
-from ingest.pairing.tokens import Kind, Side, names_a_kind
+from ingest.pairing.tokens import Kind, Side, last_kind, names_a_kind
 from ingest.phrases import phrases
 from ingest.text.flow import Flow
 from schema.extraction import Document, Pairing, Party, PartyRole, Span
 
 # The document's own place, unsaid, as a side.
 _UNSAID_CONFIDENCE = 0.8
+# A line of heads, in words.
+_SHORT = 16
 
 
 def find_pairings(
@@ -37,14 +39,18 @@ def find_pairings(
     here = Surroundings(own, frozenset(_named(text, spans, document)))
     found: list[Pairing] = []
     opened: Kind | None = None
+    topic: Kind | None = None
     for span, speaker in zip(spans, speakers or [None] * len(spans), strict=True):
-        if not (opened or names_a_kind("".join(text[slice(*span)].split()))):
+        if not (opened or topic or names_a_kind("".join(text[slice(*span)].split()))):
             continue
         for sentence in _sentences(Flow.of(text, span)):
             row = Row(sentence.words, here if not speaker else replace(here, near=speaker))
-            stated = list(_of_sentence(sentence, row, opened))
+            stated = list(_of_sentence(sentence, row, opened, topic))
             found += stated
             opened = opened_by(row) or (opened if stated else None)
+            # A list may follow at once, under a line of heads.
+            goes_on = bool(stated) or len(row.words) < _SHORT
+            topic = last_kind(row.words) or (topic if goes_on else None)
     return once_each(found)
 
 
@@ -73,9 +79,11 @@ def _sentences(flow: Flow) -> Iterator[_Sentence]:
         yield _Sentence(flow, match.start(), match[0], following)
 
 
-def _of_sentence(sentence: _Sentence, row: Row, opened: Kind | None) -> Iterator[Pairing]:
-    if opened or names_a_kind(sentence.words):
-        for bond in find_bonds(row, opened):
+def _of_sentence(
+    sentence: _Sentence, row: Row, opened: Kind | None, topic: Kind | None
+) -> Iterator[Pairing]:
+    if opened or topic or names_a_kind(sentence.words):
+        for bond in find_bonds(row, opened, topic):
             for one, other in _pairs(bond):
                 sides = (*one, *other)
                 # Nobody is bound to itself: such a list is a slip of the pen or of the scan.

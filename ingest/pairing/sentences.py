@@ -6,20 +6,22 @@ from ingest.pairing.adjustments import adjusted
 from ingest.pairing.bonds import Bond, once
 from ingest.pairing.carried import carried
 from ingest.pairing.forms import stated, together
-from ingest.pairing.opened_lists import items, opened_within
+from ingest.pairing.opened_lists import items, opened_within, sided_item
 from ingest.pairing.own_place import unsaid
 from ingest.pairing.proper_names import proper
 from ingest.pairing.rows import Row
 from ingest.pairing.tokens import Kind
 
 
-def find_bonds(row: Row, opened: Kind | None = None) -> list[Bond]:
+def find_bonds(row: Row, opened: Kind | None = None, topic: Kind | None = None) -> list[Bond]:
     """The bonds that a sentence states.
 
-    `opened` is the kind of a list that a sentence before has opened (结对关系如下：).
+    `opened` is the kind of a list that a sentence before has opened (结对关系如下：), `topic` the
+    kind that was named last.
     """
-    if opened and not any(token.kind for token in row.tokens):
-        return list(items(row, opened))
+    if not any(token.kind for token in row.tokens):
+        listed = list(items(row, opened)) if opened else []
+        return listed or (list(sided_item(row, topic)) if topic else [])
     found = stated(row) or list(opened_within(row))
     bound = {side.at for bond in found for side in bond.sides}
     found += (bond for bond in together(row) if bound.isdisjoint(s.at for s in bond.one))

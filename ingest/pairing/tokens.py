@@ -134,6 +134,8 @@ def _marked(sentence: str, here: Surroundings) -> Iterator[Token]:
             yield Token("K", match.end(), match.end() + len(match["allied"]), kind=kind)
         sides = [Side.of(m, (at, at + 1)) for at, m in enumerate(meanings, first)]
         yield Token("A", first, match.end(), tuple(sides))
+    for match in re.finditer(any_of(phrases("pairings")["not_a_kind"]["words"]), sentence):
+        yield Token("x", *match.span())
     for match in _kind_words().finditer(sentence):
         kind = kinds()[match[0]]
         yield Token("V" if kind.verb else "K", *match.span(), kind=kind)
