@@ -23,5 +23,22 @@ def adjusted(row: Row, found: Sequence[Bond]) -> Iterator[Bond]:
             yield replace(before, start=start, end=end, one=one, kind=kind, directed=kind.directed)
 
 
+def exchanged(row: Row) -> Iterator[Bond]:
+    """Whom one is bound to instead: 甲由乙调整为结对丙."""
+    adjusting = re.compile(any_of(phrases("pairings")["status"]["adjusted"]))
+    for match in _INSTEAD.finditer(row.letters):
+        one, old, new = (row.sides(match, group) for group in ("one", "old", "new"))
+        kind = next(row.kinds(match), None)
+        start, end = row.span(match)
+        middle = row.tokens[match.end("old") - 1].end
+        change = adjusting.search(row.words, middle, end)
+        if kind and change:
+            yield Bond(start, middle, kind, one, old)
+            yield Bond(change.end(), end, kind, one, new)
+
+
+_INSTEAD = re.compile(
+    f"(?P<one>{SIDE})x{{0,2}}b(?P<old>{SIDE})x{{0,6}}[KV]?x{{0,3}}(?P<new>{SIDE})(?:x{{0,6}}[KV])?"
+)
 # ……调整为由甲、乙帮扶: the other side is the one named before.
 _AGAIN = re.compile(f"b(?P<one>{SIDE}(?:{AND}{SIDE})*){X}{{0,4}}[KV]")

@@ -62,11 +62,16 @@ def _list_of(match: re.Match[str]) -> str | int:
 
 
 def _does_something(row: Row, match: re.Match[str]) -> bool:
-    """Whether who goes to a place does what binds them: 甲到乙考察山海协作 is a visit."""
-    if match.re is not _WITHIN or next(row.kinds(match)).apart:
-        return True
-    place = row.tokens[match.end("other") - 1].end
-    return _DOING.search(row.words, place, row.span(match)[1]) is not None
+    """Whether a form binds: 甲到乙考察山海协作 is a visit, and so is 甲对口帮扶考察团来乙."""
+    if match.re is _WITHIN and not next(row.kinds(match)).apart:
+        place = row.tokens[match.end("other") - 1].end
+        return _DOING.search(row.words, place, row.span(match)[1]) is not None
+    if match.re is _DIRECTED:
+        between = row.words[
+            row.tokens[match.end("one") - 1].end : row.tokens[match.start("other")].start
+        ]
+        return _COMING.search(between) is None
+    return True
 
 
 def _places_of(row: Row, match: re.Match[str]) -> set[int]:
@@ -77,6 +82,7 @@ def _places_of(row: Row, match: re.Match[str]) -> set[int]:
 
 # 甲、乙共同帮扶丙、丁: each of the one with each of the other.
 _JOINTLY = re.compile("共同|均|都(?=[与和由])|联手")
+_COMING = re.compile("[团组队].{0,3}[来赴到]|会议|调整为|改为")
 _DOING = re.compile("开展|实施|推进|推动|对接|落实|深化|建立")
 # Words between the parts of a form, and what parts those of a list.
 X = "[xqegt]"
@@ -97,13 +103,13 @@ _UNDERTAKEN = re.compile(f"(?P<one>{SIDE}){X}{{0,4}}ud?(?P<other>{SIDE}(?:[laj,]
 _TOWARD = re.compile(f"(?P<one>{_SIDES}){X}{{0,8}}d(?P<other>{_LIST}){X}{{0,6}}[KV]")
 # 甲与乙, a pair of a list of such: those that begin the next pair belong to it.
 PAIR = re.compile(
-    f"(?P<one>{SIDE}){X}{{0,3}}[wj](?P<other>{SIDE}(?:{AND}{SIDE}(?!{X}{{0,3}}[wj]))*)"
+    f"(?P<one>{SIDE}(?:l{SIDE})*){X}{{0,3}}[wj](?P<other>{SIDE}(?:{AND}{SIDE}(?!{X}{{0,3}}[wj]))*)"
 )
-_PAIRS = f"{SIDE}{X}{{0,3}}[wj]{SIDE}(?:{AND}{SIDE}(?!{X}{{0,3}}[wj]))*"
+_PAIRS = f"{SIDE}(?:l{SIDE})*{X}{{0,3}}[wj]{SIDE}(?:{AND}{SIDE}(?!{X}{{0,3}}[wj]))*"
 # A list of such pairs; a new one may be parted in any way.
 LIST_OF_PAIRS = f"{_PAIRS}(?:[,;la]?{_PAIRS})*"
 # 甲与乙、丙与丁建立……结对关系
-_CHAIN = re.compile(f"(?P<pairs>{_PAIRS}q?(?:[,;la][la]?{_PAIRS}q?)+)[xqegtulawPO,]{{0,30}}[KV]")
+_CHAIN = re.compile(f"(?P<pairs>{_PAIRS}q?(?:[,;la][la]?{_PAIRS}q?)+)[xqegtulawPOA,]{{0,30}}[KV]")
 # 甲和乙、丙和丁签署……协议
 _COUPLES = re.compile(
     f"(?P<couples>{SIDE}a{SIDE}(?:[,;l]{SIDE}a{SIDE})+)(?:{X}{{0,3}}n?P?{X}{{0,6}}g)?{X}{{0,14}}[KV]"
@@ -128,7 +134,7 @@ _SIGNED = re.compile(f"(?<![laj])(?P<one>{SIDE})a(?P<other>{_SIDES}){X}{{0,3}}g{
 # 甲乙两地……自结对以来, 甲与乙……对口支援让两地
 _TWO = re.compile(
     f"(?<![wPOlaj])(?P<one>{SIDE})[lajw]?(?P<other>{SIDE})"
-    "(?:x{0,2}t[^PO;]{0,60}[KV]|[^PO;]{0,30}[KV]x{0,3}t)"
+    "(?:x{0,2}t[^PO;]{0,60}[KV]|[^PO;]{0,30}[KV]x{0,3}t|[^PO;]{0,30}w[^PO;]{0,12}[KV])"
 )
 # 乙是甲的帮扶对象
 _IS = re.compile(f"(?P<other>{SIDE})i(?P<one>{SIDE}){X}{{0,5}}V(?!x{{0,2}}[PO])")

@@ -31,6 +31,8 @@ def find_members(words: str, near: str | None) -> Iterator[Member]:
         start = _without_verbs(words, *match.span())
         name = words[start : match.end()]
         link = _link_in(name, near)
+        if link is None and (bound := _BINDS.search(name)):
+            link = bound.end() - 1
         # 计划与某园区: the name begins behind the link.
         place = start + link + 1 if link is not None else match.end()
         if link is None and _is_own(name):
@@ -64,6 +66,8 @@ def _without_verbs(words: str, start: int, end: int) -> int:
 
 
 _SHORTEST = 3
+# 甲结对共建企业 is a sentence, no name.
+_BINDS = re.compile("结对|帮扶|支援|协作")
 
 
 @lru_cache(maxsize=1)
@@ -73,7 +77,7 @@ def _named() -> re.Pattern[str]:
     edges = r"[,、;:。()“”与和同跟由及在到—–·~-]"
     return re.compile(
         rf"(?:(?<![^,、;:。()“”与和同跟由及在到扶援管对的为—–·~-])|(?<=结对))[一-龥A-Za-z0-9]{{1,24}}?(?:{endings})"
-        rf"(?=$|{edges}|[结对帮支援定开建签联协托继承的等共合分将设成实牵]|作为)"
+        rf"(?=$|{edges}|[结对帮支援定开建签联协托继承的等共合分将设成实牵组此先已均还\d]|作为)"
     )
 
 

@@ -31,7 +31,9 @@ def _own_bonds(row: Row, own: Division) -> Iterator[Bond]:
     """What binds the own place with others: 联合甲、乙……山海协作,与丙共建飞地."""
     if own.level not in ("city", "county"):
         return
-    matches = list(_OWN.finditer(row.letters)) or list(_OWN_WITHIN.finditer(row.letters))[:1]
+    matches = list(_OWN.finditer(row.letters))
+    matches += [m for m in _OWN_WITHIN.finditer(row.letters) if next(row.kinds(m)).apart]
+    matches.sort(key=lambda match: match.start())
     for place, match in enumerate(matches):
         last = matches[place + 1].start() if place + 1 < len(matches) else len(row.tokens)
         if bond := _own_bond(row, match, last, own):

@@ -8,7 +8,7 @@ from itertools import product
 from ingest.pairing.assertions import once_each, pairing_id
 from ingest.pairing.bonds import Bond
 from ingest.pairing.opened_lists import opened_by
-from ingest.pairing.places import codes_named
+from ingest.pairing.places import codes_named, find_places
 from ingest.pairing.rows import Row
 from ingest.pairing.sentences import find_bonds
 from ingest.pairing.surroundings import Surroundings
@@ -37,6 +37,8 @@ def find_pairings(
     """
     own = document.jurisdiction.code if document.jurisdiction else None
     here = Surroundings(own, frozenset(_named(text, spans, document)))
+    if own is None:
+        here = replace(here, near=_titled(text, document.title, here))
     found: list[Pairing] = []
     opened: Kind | None = None
     topic: Kind | None = None
@@ -52,6 +54,14 @@ def find_pairings(
             goes_on = bool(stated) or len(row.words) < _SHORT
             topic = last_kind(row.words) or (topic if goes_on else None)
     return once_each(found)
+
+
+def _titled(text: str, title: str, here: Surroundings) -> str | None:
+    """The place that a title names, when the text speaks of 我县 and nothing says whose it is."""
+    said = re.search("我([市县区])", "".join(text.split()))
+    places = [place.meanings[0] for place in find_places("".join(title.split()), here)]
+    own = [place.code for place in places if said and place.name.endswith(said[1])]
+    return own[0] if len(own) == 1 else None
 
 
 def _named(text: str, spans: Sequence[Span], document: Document) -> Iterator[str]:

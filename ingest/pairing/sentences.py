@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from ingest.pairing.adjustments import adjusted
+from ingest.pairing.adjustments import adjusted, exchanged
 from ingest.pairing.bonds import Bond, once
 from ingest.pairing.carried import carried
 from ingest.pairing.forms import stated, together
@@ -22,7 +22,7 @@ def find_bonds(row: Row, opened: Kind | None = None, topic: Kind | None = None) 
     if not any(token.kind for token in row.tokens):
         listed = list(items(row, opened)) if opened else []
         return listed or (list(sided_item(row, topic)) if topic else [])
-    found = stated(row) or list(opened_within(row))
+    found = [*exchanged(row), *stated(row)] or list(opened_within(row))
     bound = {side.at for bond in found for side in bond.sides}
     found += (bond for bond in together(row) if bound.isdisjoint(s.at for s in bond.one))
     found += list(carried(row, found))

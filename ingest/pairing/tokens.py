@@ -97,14 +97,23 @@ def last_kind(words: str) -> Kind | None:
 
 def _marked(sentence: str, here: Surroundings) -> Iterator[Token]:
     for match in _REMARK.finditer(sentence):
-        if not names_a_kind(match[0]):
+        named = last_kind(match[0])
+        # (2018年结对) says when, (山海协作) what.
+        if named is None or (named.general and not find_places(match[0], here)):
             yield Token("", *match.span())
     allied = phrases("pairings")["allied"]
     strangers = tuple(phrases("pairings")["not_a_party"]["after"])
     places = find_places(sentence, here)
+    members = list(find_members(sentence, here.near))
+    # 青川的竹园镇 is the town.
+    owned = {member.start - 1 for member in members if sentence[member.start - 1] == "的"}
     counted = counted_places(sentence, places)
     for place in places:
-        if place not in counted and not sentence.startswith(strangers, place.end):
+        if (
+            place not in counted
+            and place.end not in owned
+            and not sentence.startswith(strangers, place.end)
+        ):
             at = place.start, place.end
             yield Token("P", *at, (Side.of(place.meanings[0], at),))
     starts = {place.start for place in places}
@@ -115,12 +124,13 @@ def _marked(sentence: str, here: Surroundings) -> Iterator[Token]:
             kind = named_kind(allied["kind"])
             yield Token("V", place.end, place.end + len(word), kind=kind)
     for match in _OWN.finditer(sentence):
-        # 我省开化县 is 开化县.
+        # 我省开化县 is 开化县, 我省13个市 are some.
         followed = any(place.start == match.end() for place in places)
+        followed = followed or sentence[match.end() : match.end() + 1].isdigit()
         if not followed and (own := _own_place(match["kind"], here.near)):
             yield Token("P", *match.span(), (Side.of(own, match.span()),))
     ends = {place.end for place in places}
-    for member in find_members(sentence, here.near):
+    for member in members:
         at = member.start, member.end
         if member.end in ends:
             continue  # 上海市浦东新区 is a place

@@ -19,7 +19,7 @@ _MARK = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|第[一二三�
 _ISSUER = re.compile(r"(?!关于)(.{2,40}?)(?:关于|印发|转发)")
 # A report's place is that of the congress it was given to.
 _SEAT = re.compile(r"日在(?P<place>.{2,12}?)第.{1,4}届人民代表大会")
-_VISITED = re.compile(r"(?:代表团|考察团|考察组|调研组|一行).{0,6}?来")
+_VISITED = re.compile(r"(?:代表团|考察团|考察组|调研组|一行).{0,6}?(?:来|到我)")
 # What names of places end in.
 _KINDS = "省市区县州旗盟"
 _NATION = "中华人民共和国"
