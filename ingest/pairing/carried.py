@@ -18,8 +18,8 @@ def carried(row: Row, found: Sequence[Bond]) -> Iterator[Bond]:
             sides = row.sides(match, "other")
             if before is None or not named.isdisjoint(side.at for side in sides):
                 continue
-            directed = form is _SUPPORTS
             kind = next(row.kinds(match))
+            directed = form is _SUPPORTS and kind.directed
             if before.directed or not directed:
                 yield Bond(start, end, kind, before.one, sides, directed=directed)
 

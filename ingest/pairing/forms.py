@@ -98,7 +98,7 @@ _PASSIVE = re.compile(
     f"(?P<other>{_SIDES}){X}{{0,3}}b(?P<one>{_SIDES}){X}{{0,4}}V(?!{X}{{0,2}}{SIDE})"
 )
 # 甲承担乙、丙的定点帮扶任务
-_UNDERTAKEN = re.compile(f"(?P<one>{SIDE}){X}{{0,4}}ud?(?P<other>{SIDE}(?:[laj,]{SIDE})*)q?[KV]")
+_UNDERTAKEN = re.compile(f"(?P<one>{SIDE}){X}{{0,4}}ux?d?(?P<other>{SIDE}(?:[laj,]{SIDE})*)q?[KV]")
 # 甲对乙开展帮扶
 _TOWARD = re.compile(f"(?P<one>{_SIDES}){X}{{0,8}}d(?P<other>{_LIST}){X}{{0,6}}[KV]")
 # 甲与乙, a pair of a list of such: those that begin the next pair belong to it.
@@ -120,7 +120,7 @@ _LISTED = re.compile(
 )
 # 甲与乙建立……结对关系
 _WITH = re.compile(
-    f"(?P<one>{_SIDES}){X}{{0,7}}w(?P<other>{_LIST})"
+    f"(?P<one>{_SIDES}){X}{{0,7}}w(?P<other>{_LIST}(?:,{_SIDES}(?!{X}{{0,4}}w))*)"
     f"(?:{X}{{0,14}}(?:K|V(?!{SIDE}))|{X}{{0,14}},{X}{{0,8}}K)"
 )
 # 甲,和乙、丙结对
@@ -144,7 +144,7 @@ _WITHIN = re.compile(
 )
 # 杭衢帮扶结对, 甲、乙两市结对
 _SET = re.compile(
-    f"(?<![wPO])(?<![PO][laj])(?<!,[la])"
+    f"(?<![wdPO])(?<![PO][laj])(?<!,[la])"
     f"(?P<one>A(?=[qt]?x{{0,4}}[KV])|{SIDE}(?:[laj]?{SIDE})+(?=x?[qt]{{0,2}}[KV]))"
     f"[qt]?x{{0,4}}[qt]?[KV]"
 )

@@ -8,7 +8,7 @@ from itertools import product
 from ingest.pairing.assertions import once_each, pairing_id
 from ingest.pairing.bonds import Bond
 from ingest.pairing.opened_lists import opened_by
-from ingest.pairing.places import codes_named, find_places
+from ingest.pairing.places import codes_named, find_places, provinces_of_counties
 from ingest.pairing.rows import Row
 from ingest.pairing.sentences import find_bonds
 from ingest.pairing.surroundings import Surroundings
@@ -66,10 +66,9 @@ def _titled(text: str, title: str, here: Surroundings) -> str | None:
 
 def _named(text: str, spans: Sequence[Span], document: Document) -> Iterator[str]:
     """The codes of places that the sentences about pairings and the title name in full."""
-    for words in ("".join(text[slice(*span)].split()) for span in spans):
-        if names_a_kind(words):
-            yield from codes_named(words)
-    yield from codes_named(document.title)
+    told = [words for span in spans if names_a_kind(words := "".join(text[slice(*span)].split()))]
+    named = {code for words in (*told, document.title) for code in codes_named(words)}
+    return iter(named or set(provinces_of_counties("。".join(told))))
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """Places named in a sentence, longest names first: 四川省阿坝州 is one, 宁波丽水 are two."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from ingest.pairing.partners import is_matched, kin, of_one_level
@@ -42,6 +43,17 @@ def find_places(words: str, here: Surroundings = NOWHERE) -> list[Place]:
 def codes_named(words: str) -> Iterator[str]:
     """The codes of the places that `words` name beyond doubt, wherever they are."""
     return (place.meanings[0].code for place in find_places(words))
+
+
+def provinces_of_counties(words: str) -> Iterator[str]:
+    """The codes of provinces of which two counties are named for short: 萧山与龙泉."""
+    names: dict[str, set[str]] = defaultdict(set)
+    for place in _names(words, NOWHERE):
+        name = words[place.start : place.end]
+        [province, *others] = {meaning.code[:2] for meaning in place.meanings}
+        if not others and name not in phrases("pairings")["ordinary"]["words"]:
+            names[province + "0000"].add(name)
+    return (province for province, found in names.items() if len(found) > 1)
 
 
 def counted_places(words: str, places: Sequence[Place]) -> list[Place]:
