@@ -13,10 +13,15 @@ from ingest.phrases import any_of, phrases
 def adjusted(row: Row, found: Sequence[Bond]) -> Iterator[Bond]:
     """The bonds that take the place of those `found` before them in a sentence."""
     adjusting = re.compile(any_of(phrases("pairings")["status"]["adjusted"]))
+    dropped = re.compile(any_of(phrases("pairings")["status"]["dropped"]))
     for match in _AGAIN.finditer(row.letters):
         start, end = row.span(match)
         before = next((one for one in reversed(found) if one.end <= start), None)
-        if before and before.other and adjusting.search(row.words, before.end, end):
+        if before is None or not before.other:
+            continue
+        # 甲不再帮扶乙,由丙接续帮扶
+        over = dropped.search(row.words, before.start, before.end)
+        if over or adjusting.search(row.words, before.end, end):
             kind = next(row.kinds(match))
             kind = before.kind if kind.general and before.directed else kind
             one = row.sides(match, "one")

@@ -92,7 +92,9 @@ AND = "[la]"
 _LIST = f"q?{SIDE}(?:[laj]?q?{SIDE}(?!{X}{{0,4}}V{X}{{0,6}}{SIDE}))*"
 _SIDES = f"{SIDE}(?:{AND}{SIDE})*"
 # 甲帮扶乙、丙和丁
-_DIRECTED = re.compile(f"(?P<one>{SIDE}(?:[law]{SIDE})*){X}{{0,4}}u?V{X}{{0,6}}(?P<other>{_LIST})")
+_DIRECTED = re.compile(
+    f"(?P<one>{SIDE}(?:[law]{SIDE})*){X}{{0,4}}[uw]?V{X}{{0,6}}(?P<other>{_LIST})"
+)
 # 乙由甲帮扶
 _PASSIVE = re.compile(
     f"(?P<other>{_SIDES}){X}{{0,3}}b(?P<one>{_SIDES}){X}{{0,4}}V(?!{X}{{0,2}}{SIDE})"
