@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from ingest.pairing.tokens import Kind, named_kind
+from ingest.pairing.kinds import Kind, named_kind
 from schema.extraction import Pairing, PairingStatus
 from schema.identity import identifier
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ingest.pairing.tokens import Kind, Side
+from ingest.pairing.kinds import Kind
+from ingest.pairing.tokens import Side
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from ingest.pairing.bonds import Bond
+from ingest.pairing.kinds import Kind
 from ingest.pairing.rows import Row
-from ingest.pairing.tokens import Kind, sides_of
+from ingest.pairing.tokens import sides_of
 from ingest.phrases import phrases
 
 

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from ingest.pairing.assertions import pairing_id
+from ingest.pairing.kinds import Kind, kinds, last_kind
 from ingest.pairing.members import find_members
 from ingest.pairing.places import find_places
 from ingest.pairing.surroundings import Surroundings
-from ingest.pairing.tokens import Kind, Side, kinds, last_kind
+from ingest.pairing.tokens import Side
 from ingest.phrases import phrases
 from ingest.structure.grids import Cell, Grid
 from schema.extraction import Document, Pairing, Party, PartyRole

@@ -6,12 +6,13 @@ from itertools import groupby, product
 
 from ingest.pairing.assertions import pairing_id
 from ingest.pairing.forms import LIST_OF_PAIRS, pairs_within
+from ingest.pairing.kinds import Kind, last_kind
 from ingest.pairing.members import find_members
 from ingest.pairing.pairings import roles_of
 from ingest.pairing.places import codes_named, find_places
 from ingest.pairing.rows import Row as Sentence
 from ingest.pairing.surroundings import Surroundings
-from ingest.pairing.tokens import Kind, Side, last_kind
+from ingest.pairing.tokens import Side
 from ingest.phrases import phrases
 from ingest.structure.grids import Cell, Grid, lines_of
 from schema.extraction import Document, Pairing, Party

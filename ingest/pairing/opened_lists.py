@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from ingest.pairing.bonds import Bond
 from ingest.pairing.forms import LIST_OF_PAIRS, SIDE, X, pairs_within
+from ingest.pairing.kinds import Kind
 from ingest.pairing.proper_names import proper_kind
 from ingest.pairing.rows import Row
-from ingest.pairing.tokens import Kind
 
 
 def opened_by(row: Row) -> Kind | None:

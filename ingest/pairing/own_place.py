@@ -5,8 +5,9 @@ from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 
 from ingest.pairing.bonds import Bond
+from ingest.pairing.kinds import kinds
 from ingest.pairing.rows import Row
-from ingest.pairing.tokens import Side, Token, kinds
+from ingest.pairing.tokens import Side, Token
 from schema import divisions
 from schema.divisions import Division
 

@@ -7,13 +7,14 @@ from itertools import product
 
 from ingest.pairing.assertions import once_each, pairing_id
 from ingest.pairing.bonds import Bond
+from ingest.pairing.kinds import Kind, last_kind, names_a_kind
 from ingest.pairing.opened_lists import opened_by
 from ingest.pairing.places import codes_named, find_places, provinces_of_counties
 from ingest.pairing.rows import Row
 from ingest.pairing.sentences import find_bonds
 from ingest.pairing.surroundings import Surroundings
 from ingest.pairing.terms import fields_of, fields_of_next, part_of, status_of, years_of
-from ingest.pairing.tokens import Kind, Side, last_kind, names_a_kind
+from ingest.pairing.tokens import Side
 from ingest.phrases import phrases
 from ingest.text.flow import Flow
 from schema.extraction import Document, Pairing, Party, PartyRole, Span

@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 
 from ingest.pairing.bonds import Bond
+from ingest.pairing.kinds import Kind
 from ingest.pairing.rows import Row
-from ingest.pairing.tokens import Kind
 
 
 def proper(bond: Bond, row: Row) -> Bond:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from ingest.pairing.kinds import Kind
 from ingest.pairing.surroundings import Surroundings
-from ingest.pairing.tokens import Kind, Side, Token, sides_of, tokens_of
+from ingest.pairing.tokens import Side, Token, sides_of, tokens_of
 
 
 @dataclass(frozen=True)

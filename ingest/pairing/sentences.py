@@ -6,11 +6,11 @@ from ingest.pairing.adjustments import adjusted, exchanged
 from ingest.pairing.bonds import Bond, once
 from ingest.pairing.carried import carried
 from ingest.pairing.forms import stated, together
+from ingest.pairing.kinds import Kind
 from ingest.pairing.opened_lists import items, opened_within, sided_item
 from ingest.pairing.own_place import unsaid
 from ingest.pairing.proper_names import proper
 from ingest.pairing.rows import Row
-from ingest.pairing.tokens import Kind
 
 
 def find_bonds(row: Row, opened: Kind | None = None, topic: Kind | None = None) -> list[Bond]:

@@ -13,30 +13,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ingest.pairing.abbreviations import abbreviated
+from ingest.pairing.kinds import Kind, kind_words, kinds, last_kind, named_kind
 from ingest.pairing.members import find_members
 from ingest.pairing.places import counted_places, find_places
 from ingest.pairing.surroundings import Surroundings
 from ingest.phrases import any_of, phrases
 from schema import divisions
 from schema.divisions import Division
-
-
-@dataclass(frozen=True)
-class Kind:
-    """A kind of cooperation by its canonical name; `directed` when one side supports the other.
-
-    `unsaid`: who supports may go without saying (安排对口支援某地资金: the document's own place).
-    `general`: a word for many kinds (结对): one named before says which. `members`: that of
-    schools and hospitals (合作办学). `apart`: stands beside other kinds of the same parties (飞地).
-    """
-
-    name: str
-    directed: bool
-    verb: bool
-    unsaid: bool = False
-    general: bool = False
-    members: bool = False
-    apart: bool = False
 
 
 @dataclass(frozen=True)
@@ -81,18 +64,6 @@ def tokens_of(sentence: str, here: Surroundings) -> list[Token]:
 
 def sides_of(tokens: Sequence[Token]) -> tuple[Side, ...]:
     return tuple(side for token in tokens for side in token.sides)
-
-
-def names_a_kind(words: str) -> bool:
-    """Whether a kind of cooperation is named anywhere in `words`."""
-    allied = phrases("pairings")["allied"]["words"]
-    return _kind_words().search(words) is not None or any(word in words for word in allied)
-
-
-def last_kind(words: str) -> Kind | None:
-    """The kind that `words` name last, a proper one before a general word."""
-    found = [kinds()[word] for word in reversed(_kind_words().findall(words))]
-    return min(found, key=lambda kind: kind.general, default=None)
 
 
 def _marked(sentence: str, here: Surroundings) -> Iterator[Token]:
@@ -146,7 +117,7 @@ def _marked(sentence: str, here: Surroundings) -> Iterator[Token]:
         yield Token("A", first, match.end(), tuple(sides))
     for match in re.finditer(any_of(phrases("pairings")["not_a_kind"]["words"]), sentence):
         yield Token("x", *match.span())
-    for match in _kind_words().finditer(sentence):
+    for match in kind_words().finditer(sentence):
         kind = kinds()[match[0]]
         yield Token("V" if kind.verb else "K", *match.span(), kind=kind)
     for match in _link_words().finditer(sentence):
@@ -180,38 +151,6 @@ _LINK_LETTERS = {
     "signing": "g",
     "pause": "",
 }
-
-
-@lru_cache(maxsize=1)
-def kinds() -> dict[str, Kind]:
-    return {
-        word: Kind(
-            row["name"],
-            row.get("directed", False),
-            row.get("verb", False),
-            row.get("unsaid", False),
-            row.get("general", False),
-            row.get("members", False),
-            row.get("apart", False),
-        )
-        for row in phrases("pairings")["kinds"]
-        for word in row["words"]
-    }
-
-
-def named_kind(name: str) -> Kind:
-    """The kind of that canonical name."""
-    return _kinds_by_name()[name]
-
-
-@lru_cache(maxsize=1)
-def _kinds_by_name() -> dict[str, Kind]:
-    return {kind.name: kind for kind in kinds().values()}
-
-
-@lru_cache(maxsize=1)
-def _kind_words() -> re.Pattern[str]:
-    return re.compile(any_of(kinds()))
 
 
 @lru_cache(maxsize=1)

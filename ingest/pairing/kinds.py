@@ -1,0 +1,69 @@
+"""Kinds of cooperation by the words that name them, general and proper ones."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ingest.phrases import any_of, phrases
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of cooperation by its canonical name; `directed` when one side supports the other.
+
+    `unsaid`: who supports may go without saying (安排对口支援某地资金: the document's own place).
+    `general`: a word for many kinds (结对): one named before says which. `members`: that of
+    schools and hospitals (合作办学). `apart`: stands beside other kinds of the same parties (飞地).
+    """
+
+    name: str
+    directed: bool
+    verb: bool
+    unsaid: bool = False
+    general: bool = False
+    members: bool = False
+    apart: bool = False
+
+
+def names_a_kind(words: str) -> bool:
+    """Whether a kind of cooperation is named anywhere in `words`."""
+    allied = phrases("pairings")["allied"]["words"]
+    return kind_words().search(words) is not None or any(word in words for word in allied)
+
+
+def last_kind(words: str) -> Kind | None:
+    """The kind that `words` name last, a proper one before a general word."""
+    found = [kinds()[word] for word in reversed(kind_words().findall(words))]
+    return min(found, key=lambda kind: kind.general, default=None)
+
+
+@lru_cache(maxsize=1)
+def kinds() -> dict[str, Kind]:
+    return {
+        word: Kind(
+            row["name"],
+            row.get("directed", False),
+            row.get("verb", False),
+            row.get("unsaid", False),
+            row.get("general", False),
+            row.get("members", False),
+            row.get("apart", False),
+        )
+        for row in phrases("pairings")["kinds"]
+        for word in row["words"]
+    }
+
+
+def named_kind(name: str) -> Kind:
+    """The kind of that canonical name."""
+    return _kinds_by_name()[name]
+
+
+@lru_cache(maxsize=1)
+def _kinds_by_name() -> dict[str, Kind]:
+    return {kind.name: kind for kind in kinds().values()}
+
+
+@lru_cache(maxsize=1)
+def kind_words() -> re.Pattern[str]:
+    return re.compile(any_of(kinds()))
