@@ -101,7 +101,9 @@ _PASSIVE = re.compile(
     f"(?P<other>{_SIDES}){X}{{0,3}}b(?P<one>{_SIDES}){X}{{0,4}}V(?!{X}{{0,2}}{SIDE})"
 )
 # 甲承担乙、丙的定点帮扶任务
-_UNDERTAKEN = re.compile(f"(?P<one>{SIDE}){X}{{0,4}}ux?d?(?P<other>{SIDE}(?:[laj,]{SIDE})*)q?[KV]")
+_UNDERTAKEN = re.compile(
+    f"(?P<one>{SIDE}){X}{{0,4}}ux?d?(?P<other>{SIDE}(?:[laj,]{SIDE})*)q{{0,2}}[KV]"
+)
 # 甲对乙开展帮扶
 _TOWARD = re.compile(f"(?P<one>{_SIDES}){X}{{0,8}}d(?P<other>{_LIST}){X}{{0,6}}[KV]")
 # 甲与乙, a pair of a list of such: those that begin the next pair belong to it.
@@ -137,7 +139,8 @@ _SIGNED = re.compile(f"(?<![laj])(?P<one>{SIDE})a(?P<other>{_SIDES}){X}{{0,3}}g{
 # 甲乙两地……自结对以来, 甲与乙……对口支援让两地
 _TWO = re.compile(
     f"(?<![wPOlaj])(?P<one>{SIDE})[lajw]?(?P<other>{SIDE})"
-    "(?:x{0,2}t[^PO;]{0,60}[KV]|[^PO;]{0,30}[KV]x{0,3}t|[^PO;]{0,30}w[^PO;]{0,12}[KV])"
+    "(?:x{0,2}t[^PO;]{0,60}[KV]|[^PO;]{0,30}[KV]x{0,3}t|[^PO;]{0,30}w[^PO;]{0,12}[KV]"
+    "|nP[xqegt]{0,8}[KV])"
 )
 # 乙是甲的帮扶对象
 _IS = re.compile(f"(?P<other>{SIDE})i(?P<one>{SIDE}){X}{{0,5}}V(?!x{{0,2}}[PO])")

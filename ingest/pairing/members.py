@@ -48,11 +48,15 @@ def _is_own(name: str) -> bool:
 def _link_in(name: str, near: str | None) -> int | None:
     """Where a word that links two stands in a name, but not in that of a place (云和)."""
     places = find_places(name, Surroundings(near))
+    endings = tuple(phrases("pairings")["members"]["endings"])
     return next(
         (
             at
             for at, letter in enumerate(name)
-            if letter in _EDGES and not any(p.start <= at < p.end for p in places)
+            if letter in _EDGES
+            and not any(p.start <= at < p.end for p in places)
+            # 福和高级中学 is one name, 甲医院和乙医院 are two.
+            and (_is_own(name[at + 1 :]) or name[:at].endswith(endings))
         ),
         None,
     )
@@ -77,7 +81,7 @@ def _named() -> re.Pattern[str]:
     edges = r"[,、;:。()“”与和同跟由及在到—–·~-]"
     return re.compile(
         rf"(?:(?<![^,、;:。()“”与和同跟由及在到扶援管对的为—–·~-])|(?<=结对))[一-龥A-Za-z0-9]{{1,24}}?(?:{endings})"
-        rf"(?=$|{edges}|[结对帮支援定开建签联协托继承的等共合分将设成实牵组此先已均还\d]|作为)"
+        rf"(?=$|{edges}|[结对帮支援定开建签联协托继承的等共合分将设成实牵组此先已均还深互携续达正\d]|作为)"
     )
 
 

@@ -30,7 +30,7 @@ def unsaid(row: Row, found: Sequence[Bond]) -> Iterator[Bond]:
 
 def _own_bonds(row: Row, own: Division) -> Iterator[Bond]:
     """What binds the own place with others: 联合甲、乙……山海协作,与丙共建飞地."""
-    if own.level not in ("city", "county"):
+    if own.level == "country":
         return
     matches = list(_OWN.finditer(row.letters))
     matches += [m for m in _OWN_WITHIN.finditer(row.letters) if next(row.kinds(m)).apart]
