@@ -17,7 +17,9 @@ def adjusted(row: Row, found: Sequence[Bond]) -> Iterator[Bond]:
     for match in _AGAIN.finditer(row.letters):
         start, end = row.span(match)
         before = next((one for one in reversed(found) if one.end <= start), None)
-        if before is None or not before.other:
+        named = {side.at for bond in found for side in bond.sides}
+        fresh = named.isdisjoint(side.at for side in row.sides(match, "one"))
+        if before is None or not before.other or not fresh:
             continue
         # 甲不再帮扶乙,由丙接续帮扶
         over = dropped.search(row.words, before.start, before.end)
