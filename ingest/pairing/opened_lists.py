@@ -23,16 +23,16 @@ def items(row: Row, kind: Kind) -> Iterator[Bond]:
         yield from pairs_within(row, kind, *match.span("pairs"))
 
 
-def sided_item(row: Row, kind: Kind) -> Iterator[Bond]:
-    """An item that says who supports before a colon: 甲省:乙县、丙县."""
-    match = _SIDED.fullmatch(row.letters)
-    if match is None or not kind.directed:
+def sided_items(row: Row, kind: Kind, start: int = 0) -> Iterator[Bond]:
+    """The items of a list that say who supports before a colon: 甲省:乙县、丙县;丁省:戊县."""
+    if not kind.directed or _SIDED_LIST.fullmatch(row.letters, start) is None:
         return
-    one, others = row.sides(match, "one"), row.sides(match, "other")
-    # 甲市:甲市乙县 only tells where.
-    nested = any(a.place and b.place and a.place.contains(b.place) for a in one for b in others)
-    if not nested:
-        yield Bond(*row.span(match), kind, one, others, directed=True)
+    for match in _SIDED.finditer(row.letters, start):
+        one, others = row.sides(match, "one"), row.sides(match, "other")
+        # 甲市:甲市乙县 only tells where.
+        nested = any(a.place and b.place and a.place.contains(b.place) for a in one for b in others)
+        if not nested:
+            yield Bond(*row.span(match), kind, one, others, directed=True)
 
 
 def opened_within(row: Row) -> Iterator[Bond]:
@@ -40,14 +40,15 @@ def opened_within(row: Row) -> Iterator[Bond]:
     opening = _OPENING.search(row.letters)
     kind = next(row.kinds(opening), None) if opening else None
     if opening and kind:
-        yield from pairs_within(row, kind, opening.end(), len(row.letters))
+        pairs = list(pairs_within(row, kind, opening.end(), len(row.letters)))
+        yield from pairs or sided_items(row, kind, opening.end())
 
 
 # 结对安排如下:甲——乙;丙——丁
 _OPENING = re.compile(f"[KV]{X}{{0,14}}:")
 # 东西部协作结对关系 as a heading
 _HEADING = re.compile(f"{X}{{0,10}}K{X}{{0,3}}[KV]?{X}{{0,6}}")
-_SIDED = re.compile(
-    f"(?:.{{0,12}}[^PO])?(?P<one>{SIDE}):(?P<other>q?{SIDE}(?:[laj]q?{SIDE})*)[xq;,]{{0,12}}"
-)
+_PARTNERS = f"q?{SIDE}(?:[laj]q?{SIDE}(?!:))*"
+_SIDED = re.compile(f"(?P<one>{SIDE}):(?P<other>{_PARTNERS})")
+_SIDED_LIST = re.compile(f"(?:.{{0,12}}[^PO])?(?:{SIDE}:{_PARTNERS}[xq;,l]{{0,12}})+")
 _ITEM = re.compile(f"x{{0,4}}(?:{SIDE}:)?(?P<pairs>{LIST_OF_PAIRS})")

@@ -7,7 +7,7 @@ from ingest.pairing.bonds import Bond, once
 from ingest.pairing.carried import carried
 from ingest.pairing.forms import stated, together
 from ingest.pairing.kinds import Kind
-from ingest.pairing.opened_lists import items, opened_within, sided_item
+from ingest.pairing.opened_lists import items, opened_within, sided_items
 from ingest.pairing.own_place import unsaid
 from ingest.pairing.proper_names import proper
 from ingest.pairing.rows import Row
@@ -21,7 +21,7 @@ def find_bonds(row: Row, opened: Kind | None = None, topic: Kind | None = None) 
     """
     if not any(token.kind for token in row.tokens):
         listed = list(items(row, opened)) if opened else []
-        return listed or (list(sided_item(row, topic)) if topic else [])
+        return listed or (list(sided_items(row, topic)) if topic else [])
     found = [*exchanged(row), *stated(row)] or list(opened_within(row))
     bound = {side.at for bond in found for side in bond.sides}
     found += (bond for bond in together(row) if bound.isdisjoint(s.at for s in bond.one))

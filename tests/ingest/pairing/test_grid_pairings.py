@@ -37,3 +37,22 @@ def test_hospitals_and_schools_may_be_the_sides() -> None:
             [("温州市第三医院", "supporting"), ("泰顺县人民医院", "supported")],
         )
     ]
+
+
+def test_columns_of_names_are_the_sides_where_a_kind_is_named() -> None:
+    plan = read_plan("县区山海协作结对表\n龙游\t备注\n", title="")
+    assert facts(plan) == []
+    plan = read_plan("山海协作结对表\n温州市\t丽水市\n龙湾区\t云和县\n瓯海区\t庆元县\n", title="")
+    assert [(one[0], other[0]) for _, (one, other) in facts(plan)] == [
+        ("龙湾区", "云和县"),
+        ("瓯海区", "庆元县"),
+    ]
+
+
+def test_a_cell_may_hold_a_pair() -> None:
+    plan = read_plan("山海协作结对表\n双方\t形式\n龙湾区—云和县\t文旅\n", title="")
+    assert facts(plan) == [("山海协作", [("龙湾区", "supporting"), ("云和县", "supported")])]
+
+
+def test_tables_of_places_that_name_no_kind_are_no_pairings() -> None:
+    assert facts(read_plan("发车时刻表\n温州市\t丽水市\n龙湾区\t云和县\n瓯海区\t庆元县\n")) == []

@@ -409,3 +409,99 @@ def test_the_own_place_may_be_bound_with_several_in_one_sentence() -> None:
 def test_what_is_ended_at_the_end_of_its_clause_is_in_force_no_more() -> None:
     [ended] = pairings("原滨江区与泰顺县的山海协作关系自2025年起终止。")
     assert (ended.status, ended.since, ended.until) == ("ended", None, "2025")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "龙湾区、瓯海区与泰顺县、文成县建立结对关系。",
+            [("龙湾区", "泰顺县"), ("瓯海区", "文成县")],
+        ),
+        (
+            "龙湾区和泰顺县、瓯海区和文成县签署山海协作协议。",
+            [("龙湾区", "泰顺县"), ("瓯海区", "文成县")],
+        ),
+        (
+            "泰顺县先后得到龙湾区、瓯海区等地的对口扶持。",
+            [("龙湾区", "泰顺县"), ("瓯海区", "泰顺县")],
+        ),
+        ("龙湾区赴泰顺县对接东西部协作工作。", [("龙湾区", "泰顺县")]),
+        ("泰顺县是龙湾区的对口帮扶对象。", [("龙湾区", "泰顺县")]),
+        ("龙湾、泰顺两地情谊深厚,自2007年结对以来携手并进。", [("龙湾区", "泰顺县")]),
+        ("龙湾区联合瓯海区对口帮扶泰顺县。", [("龙湾区", "泰顺县"), ("瓯海区", "泰顺县")]),
+        (
+            "温州市对口支援阿瓦提县,东西部协作乐山市。",
+            [("温州市", "阿瓦提县"), ("温州市", "乐山市")],
+        ),
+        ("龙湾区与泰顺县结对,与文成县共建飞地。", [("龙湾区", "泰顺县"), ("龙湾区", "文成县")]),
+        (
+            "对口支援如下:\n浙江省:阿克苏市、沙雅县。",
+            [("浙江省", "阿克苏市"), ("浙江省", "沙雅县")],
+        ),
+        ("龙湾区还承担着对泰顺县的对口帮扶任务。", [("龙湾区", "泰顺县")]),
+        ("推进闽宁协作。", [("福建省", "宁夏回族自治区")]),
+        ("龙湾区赴泰顺县考察学习山海协作经验。", []),
+        ("龙湾区对口帮扶考察团来泰顺县考察。", []),
+        ("江苏三市结对帮扶安徽三市。", []),
+    ],
+)
+def test_forms_of_news_and_lists(text: str, expected: list[tuple[str, str]]) -> None:
+    named = [tuple(name for name, _ in sides(pairing)) for pairing in pairings(text)]
+    assert sorted(map(sorted, named)) == sorted(map(sorted, expected))
+
+
+def test_a_pairing_said_again_by_a_general_word_is_the_same() -> None:
+    text = "2016年起,龙湾区结对帮扶泰顺县。龙湾区与泰顺县召开山海协作联席会议。"
+    [pairing] = pairings(text)
+    assert (pairing.kind, pairing.since) == ("山海协作", "2016")
+
+
+def test_an_enclave_stands_beside_the_pairing_of_its_parties() -> None:
+    text = "龙湾区与泰顺县开展山海协作。泰顺县在龙湾区建设飞地。"
+    assert [pairing.kind for pairing in pairings(text)] == ["山海协作", "飞地"]
+
+
+def test_what_is_no_more_undertaken_has_ended() -> None:
+    [pairing] = pairings("自2024年起,龙湾区不再承担对泰顺县的帮扶任务。")
+    assert (pairing.status, pairing.until) == ("ended", "2024")
+
+
+def test_another_takes_over_what_one_no_longer_supports() -> None:
+    former, present = pairings("龙湾区不再帮扶泰顺县,由瓯海区接续帮扶。")
+    assert (sides(former)[0][0], former.status) == ("龙湾区", "ended")
+    assert (sides(present)[0][0], present.status) == ("瓯海区", "in force")
+
+
+def test_a_partner_may_be_exchanged() -> None:
+    former, present = pairings("龙湾区由泰顺县调整为结对文成县。")
+    assert [name for name, _ in sides(former)] == ["龙湾区", "泰顺县"]
+    assert [name for name, _ in sides(present)] == ["龙湾区", "文成县"]
+    assert (former.status, present.status) == ("ended", "in force")
+
+
+def test_a_plan_may_be_told_between_the_sides() -> None:
+    [pairing] = pairings("龙湾区拟与泰顺县签订山海协作协议。")
+    assert pairing.status == "planned"
+
+
+def test_own_place_may_support_several_unsaid() -> None:
+    assert bound("对口支援马尔康市,对口支援理县。") == [
+        ("对口支援", "洞头区", "马尔康市"),
+        ("对口支援", "洞头区", "理县"),
+    ]
+
+
+def test_short_names_are_of_the_places_that_a_document_names() -> None:
+    text = "深圳市、赣州市各区县结对:福田—章贡,龙岗—寻乌。"
+    assert [b[1:] for b in bound(text)] == [("福田区", "章贡区"), ("龙岗区", "寻乌县")]
+
+
+def test_short_names_tell_each_other_where_nothing_else_does() -> None:
+    found = pairings("萧山与龙泉结为山海协作对子。", None)
+    assert [[name for name, _ in sides(p)] for p in found] == [["萧山区", "龙泉市"]]
+
+
+def test_zones_that_bear_the_name_of_a_place_are_their_own_city_s() -> None:
+    [pairing] = pairings("绍兴滨海新区与开化县签订山海协作协议。")
+    assert [name for name, _ in sides(pairing)] == ["绍兴滨海新区", "开化县"]
