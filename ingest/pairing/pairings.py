@@ -119,7 +119,7 @@ def _pairing(sentence: _Sentence, bond: Bond, sides: tuple[Side, ...]) -> Pairin
     flow, first, words = sentence.flow, sentence.start, sentence.words
     said = all(side.at for side in sides)
     # Who is left unsaid is understood from the whole sentence.
-    start, end = (bond.start, bond.end) if said else (0, len(words.rstrip("。;")))
+    start, end = _reach(bond, sides) if said else (0, len(words.rstrip("。;")))
     part = part_of(words, bond)
     since, until = years_of(part)
     status = status_of(words, bond)
@@ -138,6 +138,12 @@ def _pairing(sentence: _Sentence, bond: Bond, sides: tuple[Side, ...]) -> Pairin
         confidence=1.0 if said else _UNSAID_CONFIDENCE,
         doubts=[] if said else ["unsaid_party"],
     )
+
+
+def _reach(bond: Bond, sides: Sequence[Side]) -> tuple[int, int]:
+    """Where the words of a bond stand, its sides included: one may be named clauses before."""
+    places = [(bond.start, bond.end), *(side.at for side in sides if side.at)]
+    return min(start for start, _ in places), max(end for _, end in places)
 
 
 def _party(flow: Flow, first: int, side: Side, role: PartyRole) -> Party:
