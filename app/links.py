@@ -62,6 +62,11 @@ def listed(path: str, **filters: object) -> str:
     return f"{path}?{given}" if given else path
 
 
+def sign_in(back: str) -> str:
+    """The page for signing in, which leads to the own page `back`."""
+    return listed("/sign-in", back=None if back == "/" else back)
+
+
 def query(**values: object) -> str:
     """The part of an address after the question mark; what is None or empty is left out."""
     given = {k: v for k, v in values.items() if v not in (None, "")}

@@ -3,16 +3,20 @@
 import logging
 from http import HTTPStatus
 from typing import Any
+from urllib.parse import quote
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse, Response
+from fastapi.responses import JSONResponse, RedirectResponse, Response
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
+from app import links
+from app.credentials import is_calendar
 from app.language import language_of
 from app.pages import errors
 from app.problems import MEDIA_TYPE, ProblemError, Words
+from app.refusals import SIGN_IN_NEEDED
 from app.security import HEADERS
 from app.settings import Language
 from cypher.errors import GraphError, GraphUnavailableError
@@ -90,12 +94,24 @@ def document(
     return JSONResponse(content | more, status, headers, MEDIA_TYPE)
 
 
+def _asked(request: Request) -> str:
+    """Where to lead back to who signs in; not to a form that was sent, which is lost."""
+    if request.method != "GET":
+        return "/"
+    path, query = quote(request.scope["path"]), request.url.query
+    return f"{path}?{query}" if query else path
+
+
 def _is_api(request: Request) -> bool:
     return request.url.path.startswith(_API)
 
 
 async def _refused(request: Request, error: ProblemError) -> Response:
-    return document(request, error.status, error.code, error.title, error.detail, **error.more)
+    if error.code == SIGN_IN_NEEDED and not _is_api(request) and not is_calendar(request):
+        return RedirectResponse(links.sign_in(_asked(request)), HTTPStatus.SEE_OTHER)
+    response = document(request, error.status, error.code, error.title, error.detail, **error.more)
+    response.headers.update(error.headers)
+    return response
 
 
 async def _graph_failed(request: Request, error: GraphError) -> Response:

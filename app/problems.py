@@ -1,5 +1,6 @@
 """Errors for people and programs alike: what happened and what to do, in both languages."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.settings import Language
@@ -22,15 +23,26 @@ class Words:
 class ProblemError(Exception):
     """A request that cannot be served, with all that its problem document says.
 
-    `code` names the kind of problem and never changes; `more` holds members of its own kind.
+    `code` names the kind of problem and never changes; `more` holds members of its own kind, and
+    `headers` what the answer's head says besides.
     """
 
-    def __init__(self, status: int, code: str, title: Words, detail: Words, **more: object) -> None:
+    def __init__(
+        self,
+        status: int,
+        code: str,
+        title: Words,
+        detail: Words,
+        *,
+        headers: Mapping[str, str] | None = None,
+        **more: object,
+    ) -> None:
         super().__init__(detail.zh)
         self.status = status
         self.code = code
         self.title = title
         self.detail = detail
+        self.headers = headers or {}
         self.more = more
 
     @property

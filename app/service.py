@@ -9,6 +9,7 @@ from starlette.concurrency import run_in_threadpool
 
 from app import problem_documents
 from app.api import documentation, routes
+from app.attempts import Attempts
 from app.connection import Connection
 from app.pages import site
 from app.security import KnownHosts, OwnForms, SecurityHeaders, SmallBodies
@@ -28,6 +29,7 @@ def create_app(settings: Settings, database: Database | None = None) -> FastAPI:
     app = FastAPI(lifespan=_lifespan, docs_url=None, redoc_url=None, openapi_url=None)
     app.state.settings = settings
     app.state.connection = connection
+    app.state.attempts = Attempts()
     problem_documents.install(app)
     routes.install(app)
     documentation.install(app)

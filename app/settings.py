@@ -6,6 +6,10 @@ from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 Language = Literal["zh", "en"]
+Reading = Literal["open", "signed-in"]
+
+# The names of the machine itself, which no other reaches.
+LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
 
 class SettingsError(Exception):
@@ -44,9 +48,19 @@ class Settings(BaseSettings):
         description="what a million tokens asked and answered cost, separated by a comma",
     )
     hosts: Annotated[tuple[str, ...], NoDecode] = Field(
-        default=("127.0.0.1", "localhost", "[::1]"),
+        default=LOOPBACK,
         description="names the site may be asked by, separated by commas; * for any",
     )
+
+    reading: Reading | None = Field(
+        default=None,
+        description="who may read: open, or signed-in; open while the hosts are this machine's",
+    )
+
+    @property
+    def is_local(self) -> bool:
+        """Whether the site answers to names of this machine alone."""
+        return set(self.hosts) <= set(LOOPBACK)
 
     @field_validator("hosts", "model_prices", mode="before")
     @classmethod

@@ -1,4 +1,7 @@
-"""The audit log: who changed what, and when, kept in the transaction of the change itself."""
+"""The audit log: who changed what, and when, kept in the transaction of the change itself.
+
+Entries are only ever added: no statement changes or removes one.
+"""
 
 from datetime import UTC, datetime
 from typing import Literal
@@ -6,7 +9,15 @@ from uuid import uuid4
 
 from cypher.database import Transaction
 
-Action = Literal["report"]
+Action = Literal[
+    "sign_in", "sign_in_refused", "sign_out",
+    "account_added", "account_changed", "account_disabled", "account_enabled", "password_set",
+    "token_made", "token_revoked",
+    "judgement", "judgement_undone",
+    "document_loaded", "document_replaced", "document_reread", "document_outdated",
+    "document_removed",
+    "report",
+]  # fmt: skip
 
 
 def record(transaction: Transaction, by: str, action: Action, subject: str, detail: str) -> None:

@@ -10,7 +10,7 @@ from cypher.database import Database
 from ingest.attempt import Outcome
 from ingest.errors import Failure, ReadingError
 from ingest.folders import Found
-from ingest.load import LoadReport, load
+from ingest.load import PROGRAM, LoadReport, load
 from ingest.pools import Here, Pool, read_in_order
 from ingest.read import bytes_of
 from ingest.rules import rules_version
@@ -35,19 +35,24 @@ Judged = Iterator[tuple[Path, Known | Failure | None]]
 
 
 def load_files(
-    database: Database, files: Iterable[Found], pool: Pool | None = None, *, again: bool = False
+    database: Database,
+    files: Iterable[Found],
+    pool: Pool | None = None,
+    *,
+    again: bool = False,
+    by: str = PROGRAM,
 ) -> Iterator[tuple[Path, Result]]:
     """Load each file in a transaction of its own, in the order given, as `pool` reads them.
 
     What the graph holds already is passed over, unless it is to be read `again`. So a run that was
-    stopped, however it was, goes on where it stopped. Raises GraphError when the graph fails,
-    PoolError when the pool does.
+    stopped, however it was, goes on where it stopped. The audit log says that `by` loaded them.
+    Raises GraphError when the graph fails, PoolError when the pool does.
     """
     unread: Judged = _unjudged(files) if again else _told_from_known(database, files)
     outcomes: Iterator[tuple[Path, Known | Outcome]] = read_in_order(pool or Here(), unread)
     for path, outcome in outcomes:
         if isinstance(outcome, Extraction):
-            yield path, load(database, outcome, path)
+            yield path, load(database, outcome, path, by)
         else:
             yield path, outcome
 

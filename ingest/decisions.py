@@ -10,6 +10,7 @@ from functools import partial
 from typing import Literal
 
 from cypher.database import Database, Row, Transaction
+from ingest.audit import record
 from ingest.judging import subject_of
 from ingest.load import judgements_on, read_of, rejudge
 from ingest.text.flow import squeeze
@@ -105,6 +106,8 @@ def _decide(proposal: Proposal, at: datetime, transaction: Transaction) -> Judge
     if standing:
         return standing
     _keep(transaction, judgement)
+    words = f"{judgement.verdict}：{subject.words}"
+    record(transaction, proposal.by, "judgement", judgement.id, words)
     return judgement
 
 
@@ -123,6 +126,8 @@ def _undo(identity: str, undoing: Undoing, transaction: Transaction) -> Judgemen
         )
     undone = judgement.model_copy(update={"undone": undoing})
     _keep(transaction, undone)
+    words = f"{judgement.verdict}：{judgement.subject.words}"
+    record(transaction, undoing.by, "judgement_undone", identity, words)
     return undone
 
 

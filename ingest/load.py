@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from cypher.database import Database, Transaction
+from ingest.audit import Action, record
 from ingest.readings import unpacked
 from ingest.rows import GraphRows, Row, location_of, rows_of
 from ingest.versions.series import same_paper, series_of
@@ -18,6 +19,8 @@ from schema.judgement import Judgement
 # A Bolt message stays far below the 16 MB at which the embedded store stops answering.
 _ROWS = 1000
 _CHARACTERS = 1_000_000
+# Who loads when nobody is named.
+PROGRAM = "zeren"
 
 
 class Outcome(StrEnum):
@@ -28,6 +31,15 @@ class Outcome(StrEnum):
     REREAD = "reread"  # the same bytes, understood otherwise than before
     UNCHANGED = "unchanged"
     OUTDATED = "outdated"  # a later version is in force already
+
+
+# What the audit log calls them; what changed nothing is not in it.
+_ACTIONS: dict[Outcome, Action] = {
+    Outcome.LOADED: "document_loaded",
+    Outcome.REPLACED: "document_replaced",
+    Outcome.REREAD: "document_reread",
+    Outcome.OUTDATED: "document_outdated",
+}
 
 
 @dataclass(frozen=True)
@@ -49,20 +61,22 @@ class LoadReport:
     remarks: tuple[str, ...] = ()
 
 
-def load(database: Database, extraction: Extraction, path: Path | None = None) -> LoadReport:
+def load(
+    database: Database, extraction: Extraction, path: Path | None = None, by: str = PROGRAM
+) -> LoadReport:
     """Put what was read of one document in force, superseding its former version.
 
     `path` is the file it was read from: another version of that file, of the same series
     (`ingest.versions.series`) or number is a former version. What people decided of it, or of a
-    former version in the same words, holds. Raises `cypher.errors.GraphError`; the graph is then as
-    it was.
+    former version in the same words, holds. The audit log says that `by` loaded it, when anything
+    changed. Raises `cypher.errors.GraphError`; the graph is then as it was.
     """
-    return database.write(partial(_load, extraction, path))
+    return database.write(partial(_load, extraction, path, by))
 
 
-def remove(database: Database, document: str) -> None:
+def remove(database: Database, document: str, by: str = PROGRAM) -> None:
     """Take a document and all that it alone asserts out of the graph; judgements are kept."""
-    database.write(partial(_remove, document))
+    database.write(partial(_remove, document, by))
 
 
 def rejudge(transaction: Transaction, document: str) -> None:
@@ -95,11 +109,18 @@ def judgements_on(
 
 
 def _state(document: str, transaction: Transaction) -> Row:
-    """`digest` and `superseded` of a document; empty when it is not in the graph."""
+    """`title`, `digest` and `superseded` of a document; empty when it is not in the graph."""
     return next(iter(transaction.run("read/document_state", document=document)), {})
 
 
-def _load(read: Extraction, path: Path | None, transaction: Transaction) -> LoadReport:
+def _load(read: Extraction, path: Path | None, by: str, transaction: Transaction) -> LoadReport:
+    report = _put_in_force(read, path, transaction)
+    if action := _ACTIONS.get(report.outcome):
+        record(transaction, by, action, report.document, report.title)
+    return report
+
+
+def _put_in_force(read: Extraction, path: Path | None, transaction: Transaction) -> LoadReport:
     document, series = read.document.id, series_of(read.document)
     state = _state(document, transaction)
     others = _other_versions(read.document, path, transaction)
@@ -244,9 +265,12 @@ def _clear(document: str, transaction: Transaction) -> None:
     )
 
 
-def _remove(document: str, transaction: Transaction) -> None:
+def _remove(document: str, by: str, transaction: Transaction) -> None:
+    state = _state(document, transaction)
     _clear(document, transaction)
     transaction.run("write/remove_document", document=document)
+    if state:
+        record(transaction, by, "document_removed", document, state["title"])
 
 
 def _report(rows: GraphRows, outcome: Outcome, former: tuple[str, ...] = ()) -> LoadReport:

@@ -17,6 +17,8 @@ Kind = Literal[
     "warning",
     "doubt",
     "judgement",
+    "account",
+    "token",
 ]
 
 _SEPARATOR = "\x1f"

@@ -18,11 +18,14 @@ _BELOW = {
     "app": {"schema", "cypher", "viz", "ingest"},
 }
 _LOADING = {
+    "ingest/accounts.py",
     "ingest/audit.py",
     "ingest/load.py",
     "ingest/batch.py",
     "ingest/decisions.py",
     "ingest/reprints.py",
+    "ingest/sessions.py",
+    "ingest/tokens.py",
 }
 
 

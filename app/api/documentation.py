@@ -7,6 +7,8 @@ from fastapi import APIRouter, FastAPI
 from starlette.responses import HTMLResponse
 from starlette.staticfiles import StaticFiles
 
+from app.person import READING
+
 _ASSETS = Path(__file__).with_name("assets")
 _PAGE = """\
 <!doctype html>
@@ -45,7 +47,7 @@ async def show() -> HTMLResponse:
 
 def install(app: FastAPI) -> None:
     """Add the page at ``/api/docs`` and what it loads."""
-    app.include_router(router)
+    app.include_router(router, dependencies=[READING])
     app.mount("/api/docs/assets", StaticFiles(directory=_ASSETS), "documentation")
     app.mount("/api/docs/swagger", StaticFiles(directory=swagger_ui()), "swagger")
 

@@ -35,6 +35,8 @@ def problem(description: str) -> dict[str, Any]:
 
 
 EVERYWHERE: dict[int | str, dict[str, Any]] = {
+    401: problem("需要登录，或令牌不能用"),
+    403: problem("没有权限"),
     422: problem("请求内容有误"),
     503: problem("图数据库暂时不可用"),
 }

@@ -13,6 +13,7 @@ from app.lookups import review
 from app.lookups.paging import Page
 from app.lookups.record import Filter, Word
 from app.lookups.review import Doubt, DoubtFilter, JudgementFilter
+from app.person import Decider
 from ingest.decisions import Proposal
 from schema.judgement import Correction, Judgement, Name, Reason, Verdict
 
@@ -34,7 +35,7 @@ class Decision(Filter):
     verdict: Verdict = Field(
         description="accept 确认，correct 更正，reject 否定；单位还可 same 同一、distinct 不同一"
     )
-    by: Name = Field(description="由谁决定", examples=["林督查"])
+    by: Name | None = Field(default=None, description="由谁决定；登录后不用写", examples=["林督查"])
     why: Reason = Field(default="", description="理由")
     correction: Correction | None = Field(default=None, description="更正：只写要改的项")
     other: Word | None = Field(default=None, description="同一或不同一的另一单位：id 或名称")
@@ -44,7 +45,7 @@ class Decision(Filter):
 class Undo(Filter):
     """Taking a decision back."""
 
-    by: Name = Field(description="由谁撤销")
+    by: Name | None = Field(default=None, description="由谁撤销；登录后不用写")
     why: Reason = Field(default="", description="理由")
 
 
@@ -65,9 +66,9 @@ def list_judgements(graph: Graph, query: Annotated[JudgementQuery, Query()]) -> 
     summary="作出决定",
     responses={404: problem("没有这项事实或单位"), 409: problem("几份文件都载明，没有指明")},
 )
-def decide(graph: Graph, decision: Decision) -> Judgement:
+def decide(graph: Graph, person: Decider, decision: Decision) -> Judgement:
     """立即生效；同样的决定已在执行时，返回那一个。"""
-    return judge(graph, Proposal(**dict(decision)))
+    return judge(graph, Proposal(**dict(decision) | {"by": person.signs(decision.by)}))
 
 
 @router.post(
@@ -75,5 +76,5 @@ def decide(graph: Graph, decision: Decision) -> Judgement:
     summary="撤销决定",
     responses={404: problem("没有这个决定"), 409: problem("已经撤销")},
 )
-def undo(graph: Graph, judgement: Id, undoing: Undo) -> Judgement:
-    return take_back(graph, judgement, undoing.by, undoing.why)
+def undo(graph: Graph, person: Decider, judgement: Id, undoing: Undo) -> Judgement:
+    return take_back(graph, judgement, person.signs(undoing.by), undoing.why)

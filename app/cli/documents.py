@@ -7,6 +7,7 @@ import typer
 from app.cli.graph import GraphOption, JsonOption, opened
 from app.cli.output import tell, write_json, write_table
 from app.cli.reprints import find_new
+from app.cli.who import ByOption, who
 from app.messages import text
 
 All = Annotated[bool, typer.Option("--all", help=text("documents.all"))]
@@ -42,6 +43,7 @@ def documents(every: All = False, graph: GraphOption = None, as_json: JsonOption
 
 def remove(
     document: Annotated[str, typer.Argument(help=text("remove.document"), metavar="DOCUMENT")],
+    by: ByOption = None,
     graph: GraphOption = None,
 ) -> None:
     """Take one document out of the graph."""
@@ -50,6 +52,6 @@ def remove(
 
     with opened(graph) as database:
         found = document_of(database, document)
-        take_out(database, found.id)
+        take_out(database, found.id, who(by))
         find_new(database)
     tell(text("remove.removed", title=found.title))

@@ -25,6 +25,7 @@ from app.cli.reading import (
     reading_again,
 )
 from app.cli.reprints import find_new
+from app.cli.who import ByOption, who
 from app.messages import said, text
 from cypher.database import Database
 from ingest.batch import Known, Result, load_files
@@ -50,6 +51,7 @@ def ingest(
     seconds: TimeOption = SECONDS,
     megabytes: MemoryOption = MEGABYTES,
     model: ModelOption = False,
+    by: ByOption = None,
 ) -> int:
     """Load files; the exit code tells whether all, some or none were good."""
     files = files_of(paths)
@@ -63,7 +65,9 @@ def ingest(
     ):
         # What the rules alone have read is not known to the model.
         anew = again or model
-        results = load_with_bar(database, files, text("ingest.progress"), pool, again=anew)
+        results = load_with_bar(
+            database, files, text("ingest.progress"), pool, again=anew, by=who(by)
+        )
         outcomes: Counter[str] = Counter()
         rows = _told(results, failures, outcomes)
         if as_json:
@@ -82,11 +86,12 @@ def load_with_bar(
     pool: Pool | None = None,
     *,
     again: bool = False,
+    by: str,
 ) -> Iterator[tuple[Path, Result]]:
     """Load `files`, showing how far it is."""
     with progress() as bar:
         task = bar.add_task(title, total=len(files), file="")
-        for path, result in load_files(database, files, pool, again=again):
+        for path, result in load_files(database, files, pool, again=again, by=by):
             bar.update(task, file=path.name, advance=1)
             yield path, result
 

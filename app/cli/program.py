@@ -11,6 +11,7 @@ from typer.main import get_command
 
 from app import messages
 from app.cli import (
+    accounts,
     ask,
     changes,
     documents,
@@ -60,6 +61,7 @@ for _name, _command in (
     program.command(_name, cls=Command, help=text(f"{_name}.about"))(_command)
 program.add_typer(samples.program, name="samples")
 program.add_typer(review.program, name="review")
+program.add_typer(accounts.program, name="accounts")
 
 
 def _print_version(wanted: bool) -> None:

@@ -9,6 +9,7 @@ from app.cli.exits import Exit
 from app.cli.graph import GraphOption, opened
 from app.cli.output import tell
 from app.cli.reprints import find_new
+from app.cli.who import who
 from app.cli.wording import Command, Group
 from app.messages import text
 
@@ -34,7 +35,7 @@ def remove(graph: GraphOption = None) -> None:
     with opened(graph) as database:
         found = samples_in(database)
         for document in found:
-            take_out(database, document.id)
+            take_out(database, document.id, who())
         find_new(database)
     tell(text("samples.removed", count=len(found)) if found else text("samples.none"))
 
@@ -50,7 +51,9 @@ def load_into_empty(database: "Database") -> int:
     if documents.find(database, DocumentFilter(superseded=True)).items:
         tell(text("samples.kept"))
         return Exit.DONE
-    results = [each for _, each in load_with_bar(database, samples(), text("samples.progress"))]
+    results = [
+        each for _, each in load_with_bar(database, samples(), text("samples.progress"), by=who())
+    ]
     find_new(database)
     failures = [each for each in results if isinstance(each, Failure)]
     for failure in failures:

@@ -1,6 +1,11 @@
 """What forms send: a field that is left empty says nothing."""
 
-from pydantic import BaseModel, model_validator
+from typing import Annotated
+
+from pydantic import BaseModel, Field, model_validator
+
+# An address of this site to lead back to: not of another, however a browser may read it.
+OwnPath = Annotated[str, Field(pattern=r"^/([^/\\\x00-\x20][^\\\x00-\x1f]*)?$", max_length=2000)]
 
 
 class WithoutBlanks(BaseModel):

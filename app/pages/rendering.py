@@ -12,6 +12,7 @@ from app import links
 from app.language import language_of
 from app.pages import printed
 from app.pages.words import words
+from app.person import Person
 from app.settings import Language
 from viz.drawing import compact_json
 from viz.pyvis_export import TEMPLATES as FIGURES
@@ -51,13 +52,23 @@ class Renderer:
             t=self.words,
             language=self.language,
             path=self.request.url.path,
+            person=self.person,
             switched=self._switched(),
         )
         response = HTMLResponse(html, status)
         response.headers["Content-Language"] = "zh-CN" if self.language == "zh" else "en"
         response.headers["Vary"] = "Cookie"
+        if self.person and self.person.account:
+            # Who signs out leaves nothing behind that the browser's history could show.
+            response.headers["Cache-Control"] = "no-store"
         self._remember(response)
         return response
+
+    @property
+    def person(self) -> Person | None:
+        """Who asks; None on pages that anybody may see."""
+        known: Person | None = getattr(self.request.state, "person", None)
+        return known
 
     def _switched(self) -> str:
         """This page's address in the other language."""

@@ -13,11 +13,12 @@ from app.graph import Graph
 from app.judging import judge, take_back
 from app.lookups import divisions, review
 from app.lookups.review import Doubt, DoubtFilter, JudgementFilter
-from app.pages.blanks import WithoutBlanks
+from app.pages.blanks import OwnPath, WithoutBlanks
 from app.pages.filters import Listed
 from app.pages.highlight import Mark, Piece, pieces
 from app.pages.lists import PLACES
 from app.pages.rendering import Render, Renderer
+from app.person import Decider
 from ingest.decisions import Proposal
 from schema.judgement import Correction, Name, Reason, Verdict, fields_of
 
@@ -27,8 +28,6 @@ _LATEST_FIRST = "-at"
 # Who decided last is who is likely to decide next.
 _REMEMBERED = "by"
 _REMEMBERED_SECONDS = 30 * 24 * 3600
-
-Path = Annotated[str, Field(pattern=r"^/([^/\\]|$)", max_length=2000)]
 
 
 class Doubts(DoubtFilter, Listed):
@@ -44,9 +43,9 @@ class Judgements(JudgementFilter, Listed):
 class Sent(WithoutBlanks):
     """What every form of a decision sends. `back` is the page that it stands on."""
 
-    by: Name
+    by: Name | None = None
     why: Reason = ""
-    back: Path = "/review"
+    back: OwnPath = "/review"
 
 
 class DecisionForm(Sent, Correction):
@@ -58,13 +57,13 @@ class DecisionForm(Sent, Correction):
     other: str | None = Field(default=None, max_length=200)
     named: str | None = Field(default=None, max_length=200)
 
-    def proposal(self) -> Proposal:
+    def proposal(self, by: str) -> Proposal:
         said = self.model_fields_set & set(Correction.model_fields)
         correction = Correction(**{name: getattr(self, name) for name in said})
         return Proposal(
             subject=self.subject,
             verdict=self.verdict,
-            by=self.by,
+            by=by,
             why=self.why,
             correction=correction if self.verdict == "correct" else None,
             other=(self.named or self.other) if self.verdict in ("same", "distinct") else None,
@@ -100,9 +99,9 @@ def show(graph: Graph, render: Render, wanted: Annotated[Doubts, Query()]) -> HT
 
 
 @router.post("/review")
-def decide(graph: Graph, form: Annotated[DecisionForm, Form()]) -> Response:
+def decide(graph: Graph, person: Decider, form: Annotated[DecisionForm, Form()]) -> Response:
     """Decide, and back to the page the form stood on: sent twice, it decides once."""
-    made = judge(graph, form.proposal())
+    made = judge(graph, form.proposal(person.signs(form.by)))
     return _back(form, decided=made.id)
 
 
@@ -125,8 +124,8 @@ def log(graph: Graph, render: Render, wanted: Annotated[Judgements, Query()]) ->
 
 
 @router.post("/judgements/{judgement}/undo")
-def undo(graph: Graph, judgement: str, form: Annotated[Sent, Form()]) -> Response:
-    take_back(graph, judgement, form.by, form.why)
+def undo(graph: Graph, person: Decider, judgement: str, form: Annotated[Sent, Form()]) -> Response:
+    take_back(graph, judgement, person.signs(form.by), form.why)
     return _back(form)
 
 
@@ -134,9 +133,10 @@ def _back(form: Sent, decided: str | None = None) -> Response:
     joint = "&" if "?" in form.back else "?"
     more = f"{joint}{links.query(decided=decided)}" if decided else ""
     response = RedirectResponse(form.back + more, HTTPStatus.SEE_OTHER)
-    response.set_cookie(
-        _REMEMBERED, quote(form.by), _REMEMBERED_SECONDS, samesite="strict", httponly=True
-    )
+    if form.by:
+        response.set_cookie(
+            _REMEMBERED, quote(form.by), _REMEMBERED_SECONDS, samesite="strict", httponly=True
+        )
     return response
 
 

@@ -6,8 +6,11 @@ from fastapi import APIRouter, FastAPI
 from starlette.staticfiles import StaticFiles
 
 from app.pages import (
+    account,
+    accounts,
     ask,
     atlas,
+    audit,
     changes,
     desk,
     divisions,
@@ -21,8 +24,10 @@ from app.pages import (
     pairings,
     prescribed,
     review,
+    sign_in,
     tasks,
 )
+from app.person import READING
 from viz import vis
 from viz.pyvis_export import ASSETS as FIGURE_ASSETS
 
@@ -34,9 +39,10 @@ def install(app: FastAPI) -> None:
     router = APIRouter(include_in_schema=False)
     for noun in (
         home, ask, lists, organizations, tasks, pairings, divisions, documents, changes, facts,
-        graphs, review, atlas, explore, desk, prescribed,
+        graphs, review, atlas, explore, desk, prescribed, account, accounts, audit,
     ):  # fmt: skip
-        router.include_router(noun.router)
+        router.include_router(noun.router, dependencies=[READING])
+    router.include_router(sign_in.router)
     app.include_router(router)
     app.mount("/assets/vis", StaticFiles(directory=vis.folder()), "vis")
     app.mount("/assets/viz", StaticFiles(directory=FIGURE_ASSETS), "viz")

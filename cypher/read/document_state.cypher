@@ -2,7 +2,8 @@
 // parameters:
 //   document: id
 // columns:
+//   title: its title
 //   digest: of what was read from it
 //   superseded: whether a later version is in force
 MATCH (d:Document {id: $document})
-RETURN d.digest AS digest, d.superseded AS superseded
+RETURN d.title AS title, d.digest AS digest, d.superseded AS superseded

@@ -8,7 +8,15 @@ from playwright.sync_api import Page, expect
 
 DESCRIPTION = "/api/v1/openapi.json"
 OPERATIONS = {
+    "add_account",
     "ask",
+    "disable_account",
+    "enable_account",
+    "get_me",
+    "list_accounts",
+    "list_audit_entries",
+    "set_account_password",
+    "set_account_role",
     "get_description",
     "get_division",
     "get_document",

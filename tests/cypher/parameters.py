@@ -3,9 +3,13 @@
 from datetime import UTC, datetime
 from typing import Any
 
+from ingest.accounts import NewAccount
 from ingest.decisions import Proposal
 from ingest.rules import rules_version
+from ingest.sessions import SignIn
+from ingest.tokens import NewToken, token_id
 from ingest.versions.series import series_of
+from schema.account import account_id
 from schema.identity import identifier
 from schema.judgement import Subject, judgement_id
 from tests.samples import TAISHUN, WENCHENG, page, plan, revised_plan
@@ -39,7 +43,21 @@ _DECIDED = judgement_id(
     DECIDED_AT,
 )
 
+# Who may sign in when they are asked: a first administrator, with a session and a token.
+ACCOUNT = NewAccount("lin", "administrator", "not a hash", "林督查")
+SIGN_IN = SignIn(account_id("lin"), "林督查", "127.0.0.1", DECIDED_AT)
+TOKEN = NewToken("digest", "gest", "日历", DECIDED_AT, datetime(2027, 1, 5, tzinfo=UTC))
+SESSION = "digest of a session"
+
 SAMPLES: dict[str, Any] = {
+    "account": SIGN_IN.account,
+    "action": "judgement",
+    "by": "林",
+    "digest": TOKEN.digest,
+    "now": "2026-01-06T09:30:00.000000+00:00",
+    "seen_after": "2026-01-05T09:00:00.000000+00:00",
+    "session": SESSION,
+    "token": token_id(TOKEN.digest),
     "after_id": None,  # the test turns the page itself
     "after_key": None,
     "codes": [TAISHUN.code, WENCHENG.code, "110000"],
@@ -89,6 +107,7 @@ SAMPLES: dict[str, Any] = {
 
 # Where a statement means something else by a name, or answers nothing when no filter is given.
 OF_STATEMENT: dict[str, dict[str, Any]] = {
+    "read/audit_entries": {"subject": SIGN_IN.account},
     "read/division_details": {"ids": [WENCHENG.code, TAISHUN.code]},
     "read/document_details": {"ids": [_REVISED.document.id, _PAGE.document.id]},
     "read/desk_details": {"ids": [measure.id for measure in _FIRST.measures]},

@@ -1,0 +1,1 @@
+CREATE CONSTRAINT account_key IF NOT EXISTS FOR (n:Account) REQUIRE n.id IS UNIQUE

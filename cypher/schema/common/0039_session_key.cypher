@@ -1,0 +1,1 @@
+CREATE CONSTRAINT session_key IF NOT EXISTS FOR (n:Session) REQUIRE n.id IS UNIQUE

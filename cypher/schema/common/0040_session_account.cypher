@@ -1,0 +1,1 @@
+CREATE INDEX session_account IF NOT EXISTS FOR (n:Session) ON (n.account)
