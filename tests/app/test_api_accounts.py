@@ -163,6 +163,6 @@ def test_accounts_are_no_part_of_the_graph_that_is_shown(
         assert client.get("/api/v1/graph/path", params=ends).status_code == 404
     for path in ("/api/v1/search?q=lin", "/api/v1/accounts", "/api/v1/audit", "/api/v1/me",
                  "/account", "/accounts", "/audit"):  # fmt: skip
-        shown = client.get(path)
-        assert shown.status_code == 200, path
-        assert not any(secret in shown.text for secret in secrets), path
+        answer = client.get(path)
+        assert answer.status_code == 200, path
+        assert not any(secret in answer.text for secret in secrets), path

@@ -17,6 +17,8 @@ def test_defaults_are_for_one_machine() -> None:
     settings = Settings()
     assert (settings.graph, settings.port, settings.lang) == ("data/graph", 8000, "zh")
     assert "127.0.0.1" in settings.hosts
+    assert settings.is_local
+    assert settings.reading is None
 
 
 def test_the_environment_decides(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -27,10 +29,17 @@ def test_the_environment_decides(monkeypatch: pytest.MonkeyPatch) -> None:
     assert settings.graph == "neo4j://graph.example:7687"
     assert settings.hosts == ("plan.example", "127.0.0.1")
     assert settings.port == 8000
+    assert not settings.is_local
 
 
 @pytest.mark.parametrize(
-    ("name", "value"), [("ZEREN_PORT", "many"), ("ZEREN_PORT", "70000"), ("ZEREN_LANG", "fr")]
+    ("name", "value"),
+    [
+        ("ZEREN_PORT", "many"),
+        ("ZEREN_PORT", "70000"),
+        ("ZEREN_LANG", "fr"),
+        ("ZEREN_READING", "all"),
+    ],
 )
 def test_a_bad_one_is_named(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
     monkeypatch.setenv(name, value)
