@@ -21,7 +21,8 @@ from schema.account import AccountRole, Right, key_of, rights_of
 
 @dataclass(frozen=True)
 class Person:
-    """Whoever sent a request. `name` is null for who sits at this machine and has no account.
+    """Whoever sent a request. `name` is null for who has no account: whoever sits at this machine
+    as long as there are none, or a visitor.
 
     `organization` is the id of the bureau that a reporter reports for; `account` is the id of the
     account, and `session` names the session that a browser asks in.

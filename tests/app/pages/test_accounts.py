@@ -50,6 +50,7 @@ def _sign_in(page: Page, name: str = "lin", password: str = PASSWORD) -> None:
 
 
 def _axe(page: Page) -> list[str]:
+    page.wait_for_load_state("load")
     found = Axe().run(page).response["violations"]
     return [f"{each['id']}: {each['help']}" for each in found if each["impact"] in _GRAVE]
 
@@ -178,8 +179,10 @@ def test_nothing_stands_in_the_way_of_anybody(
     page.goto(f"{closed}/sign-in?back={quote('/accounts')}")
     assert _axe(page) == []
     _sign_in(page, password="wrong")
+    expect(page.get_by_role("alert")).to_be_visible()
     assert _axe(page) == []
     _sign_in(page)
+    expect(page.locator(".person")).to_contain_text("林督查")
     for address in ("/accounts", "/account", "/audit", "/audit?lang=en"):
         page.goto(f"{closed}{address}")
         for each in page.locator("summary").all():

@@ -9,6 +9,8 @@ import pytest
 
 from app.lookups.documents import FactKind
 from app.pages.words import words
+from ingest.audit import Action
+from schema.account import ROLES
 from schema.extraction import (
     Cadence,
     DocumentKind,
@@ -52,6 +54,8 @@ def test_templates_ask_for_words_that_there_are() -> None:
         ("document", get_args(DocumentKind)),
         ("organization", get_args(OrganizationKind)),
         ("fact", get_args(FactKind)),
+        ("action", get_args(Action)),
+        ("account_role", ROLES),
     ],
 )
 def test_every_value_of_the_contract_has_a_word(prefix: str, values: tuple[str, ...]) -> None:
