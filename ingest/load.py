@@ -9,6 +9,7 @@ from pathlib import Path
 
 from cypher.database import Database, Transaction
 from ingest.audit import Action, record
+from ingest.changed import followers_of, tell_changed
 from ingest.readings import unpacked
 from ingest.rows import GraphRows, Row, location_of, rows_of
 from ingest.versions.series import same_paper, series_of
@@ -90,8 +91,10 @@ def rejudge(transaction: Transaction, document: str) -> None:
         rows = rows_of(read, path, judgements)
         rows.document["properties"]["reader"] = row["reader"]
         if rows.document["properties"]["digest"] != _state(document, transaction)["digest"]:
+            followers = followers_of(transaction, [document])
             _clear(document, transaction)
             _add(rows, transaction)
+            tell_changed(transaction, [document, *followers])
 
 
 def read_of(transaction: Transaction, document: str) -> Extraction | None:
@@ -132,13 +135,17 @@ def _put_in_force(read: Extraction, path: Path | None, transaction: Transaction)
         _say_by_what(rows, transaction)
     if same and (not state["superseded"] or not others):
         return _report(rows, Outcome.UNCHANGED)
+    touched = [document, *(each["id"] for each in others)]
+    followers = followers_of(transaction, touched) if state or others else []
     if not same:
         if state:
             _clear(document, transaction)
         _add(rows, transaction)
-    if not state and not others:
-        return _report(rows, Outcome.LOADED)
-    return _put_in_order(rows, others, transaction, reread=bool(state) and not same)
+    report = _report(rows, Outcome.LOADED)
+    if state or others:
+        report = _put_in_order(rows, others, transaction, reread=bool(state) and not same)
+    tell_changed(transaction, [*touched, *followers])
+    return report
 
 
 def _other_versions(document: Document, path: Path | None, transaction: Transaction) -> list[Row]:
@@ -168,17 +175,12 @@ def _put_in_order(
     later = [each for each in others if issued_on and (each["issued_on"] or "") > issued_on]
     if later:
         latest = max(later, key=lambda each: str(each["issued_on"]))
-        _supersede(transaction, latest["id"], [document])
+        transaction.run("write/supersede", document=latest["id"], former=[document])
         return _report(rows, Outcome.OUTDATED)
-    _supersede(transaction, document, [each["id"] for each in others])
+    transaction.run("write/supersede", document=document, former=[each["id"] for each in others])
     if others:
         return _report(rows, Outcome.REPLACED, tuple(each["title"] for each in others))
     return _report(rows, Outcome.REREAD if reread else Outcome.LOADED)
-
-
-def _supersede(transaction: Transaction, document: str, former: list[str]) -> None:
-    transaction.run("write/supersede", document=document, former=former)
-    transaction.run("write/measures_in_force", documents=[document, *former])
 
 
 def _say_by_what(rows: GraphRows, transaction: Transaction) -> None:
@@ -200,6 +202,7 @@ def _add(rows: GraphRows, transaction: Transaction) -> None:
         loaded_at=datetime.now(UTC).isoformat(timespec="milliseconds"),
     )
     transaction.run("write/reading", document=document["id"], facts=rows.reading)
+    transaction.run("write/listing", document=document["id"], facts=rows.listing)
     transaction.run("write/signature", **rows.signature)
     run = partial(_run_batches, transaction)
     run("write/divisions", rows.divisions)
@@ -267,8 +270,10 @@ def _clear(document: str, transaction: Transaction) -> None:
 
 def _remove(document: str, by: str, transaction: Transaction) -> None:
     state = _state(document, transaction)
+    followers = followers_of(transaction, [document])
     _clear(document, transaction)
     transaction.run("write/remove_document", document=document)
+    tell_changed(transaction, followers)
     if state:
         record(transaction, by, "document_removed", document, state["title"])
 

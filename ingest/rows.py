@@ -12,6 +12,8 @@ from ingest.corpus.signatures import METHOD, sign
 from ingest.desk import desk_of
 from ingest.doubts import doubts_of
 from ingest.judging import judged
+from ingest.listing import listing_of
+from ingest.listing import packed as packed_listing
 from ingest.places import Places
 from ingest.readings import packed
 from ingest.rules import rules_version
@@ -33,7 +35,7 @@ from schema.judgement import Judgement
 Row = dict[str, Any]
 
 # Raised when the rows of the same extraction come to hold more, so that loading adds it.
-_FORM = b"3"
+_FORM = b"4"
 
 
 @dataclass
@@ -43,6 +45,7 @@ class GraphRows:
     document: Row
     content: str
     reading: str
+    listing: str
     signature: Row
     divisions: list[Row] = field(default_factory=list)
     organizations: list[Row] = field(default_factory=list)
@@ -91,7 +94,8 @@ def rows_of(
     extraction = judged(read, judgements)
     paper = _Paper(extraction)
     document = _document(extraction, path)
-    rows = GraphRows(document, extraction.text, packed(read), _signature(extraction))
+    listing = packed_listing(listing_of(extraction))
+    rows = GraphRows(document, extraction.text, packed(read), listing, _signature(extraction))
     rows.document["properties"]["digest"] = digest_of(read, extraction)
     organizations = _organizations(extraction)
     rows.organizations = [_organization(each) for each in organizations.values()]

@@ -110,21 +110,12 @@ class Measure(_Node):
     deadline_text = Property()
     position = Property()
 
-    # What the desk narrows and orders by: see `ingest.desk`.
-    place = Property()
-    document = Property()
-    task = Property()
+    # What a ledger says of it: see `ingest.desk`.
     section = Property()
-    divisions = Property()
+    held = Property()
     due = Property()
     has_target = Property()
     has_figure = Property()
-    held = Property()
-    owners = Property()
-    first_owner = Property()
-    roles = Property()
-    leads = Property()
-    in_force = Property()
 
     tasks = RelatedFrom("Task", "HAS_MEASURE")
     targets = RelatedTo("Target", "HAS_TARGET")

@@ -22,6 +22,7 @@ _LOADING = {
     "ingest/audit.py",
     "ingest/load.py",
     "ingest/batch.py",
+    "ingest/changed.py",
     "ingest/decisions.py",
     "ingest/reprints.py",
     "ingest/sessions.py",

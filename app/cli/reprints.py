@@ -30,9 +30,13 @@ def find_new(database: "Database") -> None:
 
 
 def _compared(database: "Database", *, every: bool = False) -> "ReprintReport":
-    """Compare, showing that it is under way: of many documents it takes minutes."""
+    """Compare, showing how many documents are done of those known to need it."""
     from ingest.reprints import find_reprints
 
     with progress() as bar:
-        bar.add_task(text("reprints.progress"), total=None, file="")
-        return find_reprints(database, every=every)
+        task = bar.add_task(text("reprints.progress"), total=None, file="")
+
+        def show(done: int, total: int) -> None:
+            bar.update(task, completed=done, total=total)
+
+        return find_reprints(database, every=every, progress=show)

@@ -6,6 +6,7 @@ from app.lookups.details import one, page_of_ids
 from app.lookups.paging import FIRST_PAGE, Page, Window
 from app.lookups.places import within
 from app.lookups.record import DocumentName, Filter, Passage, Record, TaskName, Word
+from app.lookups.register import register_of
 from app.lookups.tasks import Responsibility
 from app.problems import Words
 from cypher.database import Database
@@ -44,20 +45,24 @@ class MeasureFilter(Filter):
 
 def find(database: Database, wanted: MeasureFilter, window: Window = FIRST_PAGE) -> Page[Measure]:
     """Measures, as printed (`position`)."""
-    rows = database.read(
-        "read/measures",
-        document=wanted.document,
-        division=within(wanted.division),
-        organization=wanted.organization,
-        role=wanted.role,
-        has_target=wanted.has_target,
-        without_owner=wanted.without_owner,
-        collective_only=wanted.collective_only,
-        **window.parameters("position"),
-    )
+    table = register_of(database).measures_in(wanted.document)
+    rows = table.page(table.choose(_values(wanted)), window, "position")
     return page_of_ids(database, Measure, _DETAILS, window, rows)
 
 
 def get(database: Database, measure: str) -> Measure:
     """The measure of that id; raises `ProblemError` when there is none."""
     return one(database, Measure, _DETAILS, measure, Words("举措", "measure"))
+
+
+def _values(wanted: MeasureFilter) -> dict[str, str | bool | None]:
+    part = f"{wanted.role} {wanted.organization}" if wanted.role and wanted.organization else None
+    return {
+        "counts": None if wanted.document else True,
+        "within": within(wanted.division),
+        "organization": None if part else wanted.organization,
+        "part": part,
+        "aimed": wanted.has_target,
+        "nobody": wanted.without_owner,
+        "collective": wanted.collective_only,
+    }

@@ -1,20 +1,23 @@
 """Organizations: found by any of their names, and what they have a part in."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from typing import Any
 
 from pydantic import Field
 
-from app.lookups.details import by_ids, one, page_of_ids
+from app.lookups.details import records
 from app.lookups.names import organizations_called
 from app.lookups.paging import FIRST_PAGE, Page, Window
 from app.lookups.places import within
 from app.lookups.record import DivisionName, Filter, Record, Word
-from app.problems import Words
+from app.lookups.register import register_of
+from app.lookups.register.organizations import organizations_of
+from app.lookups.register.rows import owner_of
+from app.problems import Words, not_found
 from cypher.database import Database
 from schema.extraction import OrganizationKind
 from schema.organizations import canonical, interpret, successors
-
-_DETAILS = "read/organization_details"
 
 
 class Successor(Record):
@@ -74,20 +77,26 @@ def find(
     database: Database, wanted: OrganizationFilter, window: Window = FIRST_PAGE
 ) -> Page[Organization]:
     """Organizations, by `name`, `tasks` or `led` (`-tasks`: the busiest first)."""
-    rows = database.read(
-        "read/organizations",
-        division=within(wanted.division),
-        kind=wanted.kind,
-        collective=wanted.collective,
-        name=wanted.name,
-        **window.parameters("name", "tasks", "led"),
+    table = organizations_of(database)
+    words = wanted.name
+    chosen = table.choose(
+        {
+            "within": within(wanted.division),
+            "kind": wanted.kind,
+            "collective": wanted.collective,
+        },
+        (lambda row: words in row.name) if words else None,
     )
-    return page_of_ids(database, Organization, _DETAILS, window, rows)
+    rows = table.page(chosen, window, "name", "tasks", "led")
+    return window.page(rows, lambda kept: _by_ids(database, [row["id"] for row in kept]))
 
 
 def get(database: Database, organization: str) -> Organization:
     """The organization of that id; raises `ProblemError` when there is none."""
-    return one(database, Organization, _DETAILS, organization, Words("单位", "organization"))
+    found = _by_ids(database, [organization])
+    if not found:
+        raise not_found(Words("单位", "organization"), organization)
+    return found[0]
 
 
 def named(database: Database, name: str, division: str | None = None) -> list[Organization]:
@@ -101,14 +110,29 @@ def named(database: Database, name: str, division: str | None = None) -> list[Or
         each for each in namesakes if interpret(name, each.division).organization.id == each.id
     ]
     at_home = [each for each in meant if each.division == division]
-    return by_ids(database, Organization, _DETAILS, [each.id for each in at_home or meant])
+    return _by_ids(database, [each.id for each in at_home or meant])
 
 
 def co_owners(database: Database, organization: str, limit: int = 50) -> list[CoOwner]:
-    """With whom it shares measures, those it shares most with first."""
-    rows = database.read("read/co_owners", organization=organization, limit=limit)
-    others = by_ids(database, Organization, _DETAILS, [row["id"] for row in rows])
+    """With whom it shares measures in force, those it shares most with first."""
+    table = register_of(database).measures
+    shared: dict[str, list[str]] = defaultdict(list)
+    for number in table.choose({"counts": True, "organization": organization}):
+        row = table.rows[number]
+        for other in {owner_of(part) for part in row.listed.parts} - {organization}:
+            shared[other].append(row.task.id)
+    most = sorted(shared, key=lambda each: (-len(shared[each]), -len({*shared[each]}), each))
     return [
-        CoOwner(organization=other, measures=row["measures"], tasks=row["tasks"])
-        for row, other in zip(rows, others, strict=True)
+        CoOwner(organization=other, measures=len(tasks), tasks=len({*tasks}))
+        for other in _by_ids(database, most[:limit])
+        for tasks in [shared[other.id]]
     ]
+
+
+def _by_ids(database: Database, ids: Sequence[str]) -> list[Organization]:
+    """The organizations of `ids`, in their order, with what each has to do."""
+    rows = {row["id"]: row for row in database.read("read/organization_details", ids=list(ids))}
+    loads = register_of(database).loads
+    return records(Organization)(
+        [rows[each] | loads(each)._asdict() for each in ids if each in rows]
+    )

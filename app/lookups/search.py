@@ -21,6 +21,8 @@ _STATEMENTS: dict[Kind, str] = {
 }
 # Chinese and other writing are words apart: 5G网络 is 5G and 网络.
 _WORD = re.compile(r"[A-Za-z0-9]+|[^\W_A-Za-z0-9]+")
+# What each statement looks at, of the best that the index finds.
+MOST_CANDIDATES = 200
 # Below this share of the words found, a hit is chance: 产值 in everything that is worth something.
 _LEAST_SCORE = 0.4
 

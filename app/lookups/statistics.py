@@ -1,10 +1,18 @@
 """The numbers that matter: how much there is, what nobody owns, who has most to do."""
 
+from collections.abc import Hashable
+
 from app.lookups import organizations
 from app.lookups.organizations import Organization, OrganizationFilter
 from app.lookups.paging import Window
 from app.lookups.record import Record
+from app.lookups.register import register_of
+from app.lookups.register.organizations import organizations_of
+from app.lookups.register.rows import TargetRow
+from app.lookups.register.table import Table
 from cypher.database import Database
+
+_COUNTING: dict[str, Hashable] = {"counts": True}
 
 
 class Counts(Record):
@@ -44,10 +52,30 @@ def get(database: Database, busiest: int = 10) -> Statistics:
     return Statistics(
         counts=counts(database),
         busiest=organizations.find(database, OrganizationFilter(collective=False), most).items,
-        targets_by_year=[Year(**row) for row in database.read("read/targets_by_year")],
+        targets_by_year=_by_year(register_of(database).targets),
     )
 
 
 def counts(database: Database) -> Counts:
-    """How much is in force."""
-    return Counts(**database.read("read/counts")[0])
+    """How much is in force; what only repeats another document in force is not counted."""
+    register = register_of(database)
+    measures, tasks, targets = register.measures, register.tasks, register.targets
+    counting = measures.choose(_COUNTING)
+    return Counts(
+        documents=len(register.in_force),
+        tasks=len(tasks.choose(_COUNTING)),
+        measures=len(counting),
+        responsibilities=sum(len(measures.rows[each].listed.parts) for each in counting),
+        organizations=len(organizations_of(database).rows),
+        targets=len(targets.choose(_COUNTING)),
+        measures_without_owner=len(measures.choose(_COUNTING | {"held": "nobody"})),
+        measures_collective_only=len(measures.choose(_COUNTING | {"held": "collective"})),
+        tasks_without_target=len(tasks.choose(_COUNTING | {"has_target": False})),
+        **database.read("read/counts")[0],
+    )
+
+
+def _by_year(targets: Table[TargetRow]) -> list[Year]:
+    counted = targets.count("year", targets.choose(_COUNTING))
+    years = sorted(counted, key=lambda each: (each is None, each))
+    return [Year(year=each and int(each), targets=counted[each]) for each in years]

@@ -1,5 +1,6 @@
 """Targets: what is committed, how much, until when."""
 
+from collections.abc import Callable
 from datetime import date
 
 from pydantic import Field
@@ -8,11 +9,14 @@ from app.lookups.details import one, page_of_ids
 from app.lookups.paging import FIRST_PAGE, Page, Window
 from app.lookups.places import within
 from app.lookups.record import Filter, Passage, Record, Word
+from app.lookups.register import register_of
+from app.lookups.register.rows import TargetRow
 from app.problems import Words
 from cypher.database import Database
 from schema.extraction import Cadence, Comparator
 
 _DETAILS = "read/target_details"
+_LAST_DAY = "9999"
 
 
 class Target(Record):
@@ -50,21 +54,36 @@ class TargetFilter(Filter):
 
 def find(database: Database, wanted: TargetFilter, window: Window = FIRST_PAGE) -> Page[Target]:
     """Targets, by `deadline` (those without one last), `indicator` or `position`."""
-    rows = database.read(
-        "read/targets",
-        document=wanted.document,
-        division=within(wanted.division),
-        organization=wanted.organization,
-        task=wanted.task,
-        indicator=wanted.indicator,
-        quantified=wanted.quantified,
-        deadline_from=wanted.deadline_from and wanted.deadline_from.isoformat(),
-        deadline_to=wanted.deadline_to and wanted.deadline_to.isoformat(),
-        **window.parameters("deadline", "indicator", "position"),
-    )
+    table = register_of(database).targets_in(wanted.document)
+    chosen = table.choose(_values(wanted), _stated(wanted))
+    rows = table.page(chosen, window, "deadline", "indicator", "position")
     return page_of_ids(database, Target, _DETAILS, window, rows)
 
 
 def get(database: Database, target: str) -> Target:
     """The target of that id; raises `ProblemError` when there is none."""
     return one(database, Target, _DETAILS, target, Words("目标", "target"))
+
+
+def _values(wanted: TargetFilter) -> dict[str, str | bool | None]:
+    return {
+        "counts": None if wanted.document or wanted.task else True,
+        "within": within(wanted.division),
+        "organization": wanted.organization,
+        "task": wanted.task,
+        "has_value": wanted.quantified,
+    }
+
+
+def _stated(wanted: TargetFilter) -> Callable[[TargetRow], bool] | None:
+    """Whether a target's indicator holds the words, and it is due when wanted."""
+    first, last, words = wanted.deadline_from, wanted.deadline_to, wanted.indicator or ""
+    if first is None and last is None:
+        return (lambda row: words in row.listed.indicator) if words else None
+    start, end = first.isoformat() if first else "", last.isoformat() if last else _LAST_DAY
+
+    def stated(row: TargetRow) -> bool:
+        day = row.listed.deadline
+        return day is not None and start <= day <= end and words in row.listed.indicator
+
+    return stated

@@ -1,11 +1,11 @@
 """Tasks with their measures, who is responsible for these, and their targets."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence, Set
 from datetime import date
 
 from pydantic import Field
 
-from app.lookups.details import by_ids, one, page_of_ids, records
+from app.lookups.details import by_ids, one, page_of_ids
 from app.lookups.paging import FIRST_PAGE, Page, Window
 from app.lookups.places import within
 from app.lookups.record import (
@@ -17,12 +17,17 @@ from app.lookups.record import (
     Record,
     Word,
 )
+from app.lookups.register import register_of
+from app.lookups.register.rows import TaskRow, tasks_of
+from app.lookups.register.table import Table
+from app.lookups.register.tables import of_tasks
 from app.lookups.targets import Target
 from app.problems import Words
 from cypher.database import Database
 from schema.extraction import Role
 
 _DETAILS = "read/task_details"
+_LAST_DAY = "9999"
 
 
 class Responsibility(Placed):
@@ -62,6 +67,14 @@ class Task(Record):
     targets: list[Target]
     passage: Passage
 
+    def narrowed(self, measures: Set[str]) -> "Task":
+        """As much of it as these `measures` are, with their targets and those of the whole task."""
+        kept = [each for each in self.measures if each.id in measures]
+        aims = [each for each in self.targets if each.measure is None or each.measure in measures]
+        days = [*(each.deadline for each in kept), *(each.deadline for each in aims)]
+        first = min((day for day in days if day), default=None)
+        return self.model_copy(update={"measures": kept, "targets": aims, "deadline": first})
+
 
 class PairedTask(Record):
     """A task that hangs on pairings of a place, told by their ids."""
@@ -92,26 +105,18 @@ class TaskFilter(Filter):
 
 def find(database: Database, wanted: TaskFilter, window: Window = FIRST_PAGE) -> Page[Task]:
     """Tasks, by `position` (as printed), `deadline` or `title`."""
-    parameters = {
-        "document": wanted.document,
-        "division": within(wanted.division),
-        "has_target": wanted.has_target,
-        "without_owner": wanted.without_owner,
-        "collective_only": wanted.collective_only,
-        "deadline_from": wanted.deadline_from and wanted.deadline_from.isoformat(),
-        "deadline_to": wanted.deadline_to and wanted.deadline_to.isoformat(),
-        **window.parameters("position", "deadline", "title"),
-    }
-    if wanted.organization is None:
-        rows = database.read("read/tasks", **parameters)
-        return page_of_ids(database, Task, _DETAILS, window, rows)
-    rows = database.read(
-        "read/tasks_of_organization",
-        organization=wanted.organization,
-        role=wanted.role,
-        **parameters,
+    rows, measures = _rows(database, wanted)
+    chosen = rows.choose(_values(wanted), _due(wanted))
+    page = page_of_ids(
+        database,
+        Task,
+        _DETAILS,
+        window,
+        rows.page(chosen, window, "position", "deadline", "title"),
     )
-    return window.page(rows, records(Task))
+    if measures is None:
+        return page
+    return page.model_copy(update={"items": [each.narrowed(measures) for each in page.items]})
 
 
 def get(database: Database, task: str) -> Task:
@@ -152,3 +157,33 @@ def of_pairings(database: Database, division: str) -> list[PairedTask]:
         PairedTask(task=task, pairings=list(found[task.id]))
         for task in by_id(database, list(found))
     ]
+
+
+def _rows(database: Database, wanted: TaskFilter) -> tuple[Table[TaskRow], set[str] | None]:
+    """The tasks to choose from, and the measures of the organization's part where one is wanted."""
+    register = register_of(database)
+    if wanted.organization is None:
+        return register.tasks_in(wanted.document), None
+    table = register.measures_in(wanted.document)
+    part = f"{wanted.role} {wanted.organization}" if wanted.role else None
+    values = {"part": part, "organization": None if part else wanted.organization}
+    measures = [table.rows[number] for number in table.choose(values)]
+    return of_tasks(tasks_of(measures)), {each.id for each in measures}
+
+
+def _values(wanted: TaskFilter) -> dict[str, str | bool | None]:
+    return {
+        "counts": None if wanted.document else True,
+        "within": within(wanted.division),
+        "has_target": wanted.has_target,
+        "without_owner": wanted.without_owner,
+        "collective_only": wanted.collective_only,
+    }
+
+
+def _due(wanted: TaskFilter) -> Callable[[TaskRow], bool] | None:
+    first, last = wanted.deadline_from, wanted.deadline_to
+    if first is None and last is None:
+        return None
+    start, end = first.isoformat() if first else "", last.isoformat() if last else _LAST_DAY
+    return lambda row: any(start <= day <= end for day in row.days)

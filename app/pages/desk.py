@@ -50,7 +50,10 @@ def show(graph: Graph, render: Render, wanted: Wanted) -> HTMLResponse:
 def show_json(graph: Graph, wanted: Wanted) -> JSONResponse:
     _check(graph, wanted)
     today = _today()
-    page, counted = desk.look(graph, wanted.filter(), wanted.window(), today)
+    look = desk.Desk(graph, wanted.filter(), today)
+    found = look.select()
+    page = desk.page_of(graph, found, wanted.window())
+    counted = desk.counts_of(graph, look, found)
     items = [each.model_dump(mode="json") | {"status": each.status(today)} for each in page.items]
     return JSONResponse(
         {
@@ -78,12 +81,14 @@ def show_workbook(graph: Graph, render: Render, wanted: Wanted) -> Response:
 
 def _in_rows(graph: Database, render: Renderer, wanted: filters.Desk) -> HTMLResponse:
     today = _today()
-    page, counted = desk.look(graph, wanted.filter(), wanted.window(), today)
+    look = desk.Desk(graph, wanted.filter(), today)
+    found = look.select()
+    page, counted = desk.page_of(graph, found, wanted.window()), desk.counts_of(graph, look, found)
     return render(
         "desk.html",
         page=page,
         counted=counted,
-        most=desk.MOST_COUNTED,
+        most=desk.MOST_FOUND,
         statuses={each.id: each.status(today) for each in page.items},
         facets=_facets(graph, render, wanted, counted),
         columns=ledger.COLUMNS,
@@ -95,15 +100,18 @@ def _in_rows(graph: Database, render: Renderer, wanted: filters.Desk) -> HTMLRes
 
 
 def _in_matrix(graph: Database, render: Renderer, wanted: filters.Desk) -> HTMLResponse:
-    today = _today()
-    counted = desk.counts(graph, wanted.filter(), today)
+    look = desk.Desk(graph, wanted.filter(), _today())
+    found = look.select()
+    counted = desk.counts_of(graph, look, found)
     scoped = bool(wanted.document or wanted.division)
     return render(
         "desk_matrix.html",
-        crossed=desk.crossed(graph, wanted.filter(), today) if scoped else None,
+        crossed=desk.crossings_of(graph, found) if scoped else None,
         rows_of=partial(_address, "/desk", wanted, view=None),
         counted=counted,
-        most=desk.MOST_COUNTED,
+        most=desk.MOST_FOUND,
+        lines=desk.MOST_LINES,
+        sections=desk.MOST_SECTIONS,
         facets=_facets(graph, render, wanted, counted),
         behind=desk.behind(graph),
         **_surroundings(wanted),

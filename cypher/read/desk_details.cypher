@@ -22,7 +22,8 @@ WITH d, t, m, collect(CASE WHEN r IS NULL THEN null ELSE
        acting_office: r.acting_office, confidence: r.confidence, start: r.start, end: r.end,
        page: r.page, cell: r.cell,
        organization: {id: o.id, name: o.name, collective: o.collective}} END) AS responsibilities
-RETURN m.id AS id, m.text AS text, m.section AS section, m.due AS due, m.held AS held,
+RETURN m.id AS id, m.text AS text, coalesce(m.section, '') AS section, m.due AS due,
+  coalesce(m.held, CASE WHEN size(responsibilities) > 0 THEN 'named' WHEN d.kind = 'speech' THEN 'speaker' ELSE 'nobody' END) AS held,
   {id: d.id, title: d.title, issued_on: d.issued_on, superseded: d.superseded} AS document,
   {id: t.id, number: t.number, title: t.title} AS task,
   responsibilities,

@@ -8,4 +8,4 @@ OPTIONAL MATCH (d)<-[:REPRINTS]-(:Reprint)<-[:HAS_REPRINT]-(o:Document)
 WITH collect(DISTINCT d.id) + collect(DISTINCT o.id) AS ids
 UNWIND ids AS each
 MATCH (s:Signature {id: each})
-SET s.compared = false
+SET s.compared = false, s.follows = false

@@ -4,4 +4,4 @@
 // columns:
 UNWIND $documents AS id
 MATCH (s:Signature {id: id})
-SET s.compared = true
+SET s.compared = true, s.follows = false

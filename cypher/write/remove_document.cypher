@@ -1,7 +1,7 @@
-// Remove a document, its text, its reading and its signature; its facts must be gone.
+// Remove a document, its text, reading, listing and signature; its facts must be gone.
 // parameters:
 //   document: id
 // columns:
 MATCH (d:Document {id: $document})
-OPTIONAL MATCH (d)-[:HAS_TEXT|HAS_READING|HAS_SIGNATURE]->(x)
+OPTIONAL MATCH (d)-[:HAS_TEXT|HAS_READING|HAS_LISTING|HAS_SIGNATURE]->(x)
 DETACH DELETE x, d

@@ -1,10 +1,9 @@
-// Add what a document repeats of others, or of itself, and whose words they are.
+// Add what documents repeat of others, or of themselves, and whose words they are.
 // parameters:
-//   document: id
-//   rows: [{id, author, properties}], author the id of a document
+//   rows: [{id, document, author, properties}], the ids of two documents
 // columns:
-MATCH (d:Document {id: $document})
 UNWIND $rows AS row
+MATCH (d:Document {id: row.document})
 MATCH (a:Document {id: row.author})
 CREATE (r:Reprint {id: row.id})
 SET r += row.properties

@@ -8,5 +8,6 @@ MATCH (d:Document {id: $id})
 MERGE (s:Signature {id: $id})
 SET s.method = $method,
     s.bands = $bands,
-    s.compared = false
+    s.compared = false,
+    s.follows = false
 MERGE (s)<-[:HAS_SIGNATURE]-(d)

@@ -8,6 +8,7 @@ _LATEST = "9999"
 
 # Compared in order, the smaller is the author.
 Precedence = tuple[bool, int, str, str, str]
+Claim = tuple[bool, str, str, str]
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,11 @@ class Printed:
     issued_on: str | None
     loaded_at: str
     superseded: bool
+
+
+def claim(author: Printed) -> Claim:
+    """How good a claim `author` has wherever no place contains another's; the least is best."""
+    return (author.superseded, author.issued_on or _LATEST, author.loaded_at, author.id)
 
 
 def precedence(author: Printed, printer: Printed) -> Precedence:

@@ -55,10 +55,17 @@ class _Corpus:
         comparison = Comparison(self.printed)
         for name in names:
             comparison.add(name, bands_of(self.signatures[int(name)]))
-        for name in self.printed:
+        for name in comparison.above():
+            comparison.meet_above(name, bands_of(self.signatures[int(name)]))
+        for name in comparison.order():
             comparison.meet(name, bands_of(self.signatures[int(name)]))
         found = [finding for name in names for finding in find(name, comparison, self._paper)]
-        return found, sum(map(len, comparison.rivals.values()))
+        candidates = (
+            len(comparison.originals((name, number)))
+            for name in names
+            for number in comparison.numbers(name)
+        )
+        return found, sum(candidates)
 
     def _paper(self, name: str) -> Paper:
         return Paper.of(self.texts[int(name)])

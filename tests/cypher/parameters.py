@@ -111,8 +111,6 @@ OF_STATEMENT: dict[str, dict[str, Any]] = {
     "read/division_details": {"ids": [WENCHENG.code, TAISHUN.code]},
     "read/document_details": {"ids": [_REVISED.document.id, _PAGE.document.id]},
     "read/desk_details": {"ids": [measure.id for measure in _FIRST.measures]},
-    "read/desk_matrix": {"ids": [measure.id for measure in _FIRST.measures]},
-    "read/desk_of_found": {"tasks": [_FIRST.id]},
     "read/documents": {"kind": "plan"},
     "read/documents_of_organizations": {"ids": [_LEADER.organization.id]},
     "read/doubt_details": {
@@ -135,7 +133,6 @@ OF_STATEMENT: dict[str, dict[str, Any]] = {
     "read/neighbours": {"ids": _NODES},
     "read/nodes": {"ids": _NODES},
     "read/organization_details": {"ids": [_LEADER.organization.id, _SUPPORTER.organization.id]},
-    "read/organizations": {"kind": "bureau"},
     "read/other_versions": {
         "document": plan().document.id,
         "series": series_of(plan().document),

@@ -3,7 +3,7 @@
 import hashlib
 from datetime import date
 
-from app.lookups import targets
+from app.lookups import burdens, statistics, targets
 from ingest.extract import extract_text
 from ingest.load import load, remove
 from ingest.reprints import find_reprints
@@ -92,8 +92,8 @@ def test_a_reprint_is_the_province_s_whenever_it_was_issued(store: Store) -> Non
 def test_asked_for_by_its_document_a_repeated_target_is_listed(store: Store) -> None:
     loaded(store, county(HARVEST, OWN), province(HARVEST))
     assert len(owed(store, county(HARVEST, OWN).document.id)) == 2
-    assert store.database.read("read/counts")[0]["targets"] == 2
-    assert sum(row["targets"] for row in store.database.read("read/targets_by_year")) == 2
+    assert statistics.counts(store.database).targets == 2
+    assert sum(each.targets for each in statistics.get(store.database).targets_by_year) == 2
     assert len(store.database.read("read/search_targets", words="果园产值")) == 1
 
 
@@ -117,7 +117,7 @@ def test_what_a_peer_s_own_bureau_answers_for_is_its_own_promise(store: Store) -
     )
     assert len(reprints(store)) == 1
     assert len(owed(store)) == 2
-    assert store.database.read("read/counts")[0]["responsibilities"] == 2
+    assert statistics.counts(store.database).responsibilities == 2
 
 
 def test_a_task_printed_again_for_the_same_bureaus_is_counted_once(store: Store) -> None:
@@ -131,10 +131,10 @@ def test_a_task_printed_again_for_the_same_bureaus_is_counted_once(store: Store)
     )
     loaded(store, county(HARVEST, OWN, owners=owners), notice)
     assert owed(store).count(notice.document.id) == 0
-    counts = store.database.read("read/counts")[0]
-    assert (counts["tasks"], counts["responsibilities"], counts["reprints"]) == (2, 2, 1)
-    [burden] = store.database.read("read/burdens", roles=["responsible"], division=None, limit=9)
-    assert burden["tasks"] == 2
+    counts = statistics.counts(store.database)
+    assert (counts.tasks, counts.responsibilities, counts.reprints) == (2, 2, 1)
+    [burden] = burdens.heaviest(store.database, ["responsible"], 9)
+    assert burden.tasks == 2
     assert len(store.database.read("read/search_tasks", words="海岛果园")) == 1
 
 

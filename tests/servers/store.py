@@ -55,10 +55,11 @@ class Store:
     def contents(self) -> list[str]:
         """Every node and relationship in words, sorted; the same on all stores for the same graph.
 
-        The time of loading, and the audit log of who loaded, are left out.
+        The time of loading, the names of the graph's states, and the audit log of who loaded are left
+        out.
         """
         nodes = self.run(
-            "MATCH (n) WHERE NOT n:Migration AND NOT n:AuditEntry "
+            "MATCH (n) WHERE NOT n:Migration AND NOT n:AuditEntry AND NOT n:Revision "
             "RETURN labels(n) AS labels, properties(n) AS properties"
         )
         relationships = self.run(
@@ -67,6 +68,7 @@ class Store:
         )
         for row in (*nodes, *relationships):
             row["properties"].pop("loaded_at", None)
+            row["properties"].pop("revision", None)
         return sorted(json.dumps(row, sort_keys=True) for row in (*nodes, *relationships))
 
     def wipe(self) -> None:

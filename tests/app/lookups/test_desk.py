@@ -88,13 +88,6 @@ def test_pages_join_without_a_seam(graph: Database, wanted: DeskFilter, sort: st
     assert len(whole) > 1
 
 
-def test_windows_join_without_a_seam(graph: Database, monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = _texts(graph, DeskFilter())
-    monkeypatch.setattr(desk, "_WINDOW", 1)
-    monkeypatch.setattr(desk, "_GROWTH", 1)
-    assert _texts(graph, DeskFilter()) == whole
-
-
 def test_counts_are_told_as_if_their_own_filter_were_not(graph: Database) -> None:
     counted = desk.counts(graph, DeskFilter(status="soon"), TODAY)
     assert (counted.total, counted.more) == (1, False)
@@ -103,13 +96,6 @@ def test_counts_are_told_as_if_their_own_filter_were_not(graph: Database) -> Non
     assert {counted.names[each] for each in counted.facets["document"]} == {
         "泰顺县在会上作交流发言"
     }
-
-
-def test_counts_stop_at_a_cap(graph: Database, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(desk, "MOST_COUNTED", 3)
-    counted = desk.counts(graph, DeskFilter(), TODAY)
-    assert (counted.total, counted.more) == (3, True)
-    assert sum(counted.facets["held"].values()) == 3
 
 
 def test_all_rows_or_none(graph: Database) -> None:

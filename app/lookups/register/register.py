@@ -1,0 +1,120 @@
+"""The register of a graph: every document's listing, and tables over those in force."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from threading import Lock
+from weakref import WeakKeyDictionary
+
+from app.lookups.extractions import extraction_of
+from app.lookups.register import tables
+from app.lookups.register.loads import Loads
+from app.lookups.register.rows import MeasureRow, Paper, TargetRow, TaskRow
+from app.lookups.register.table import Table
+from app.problems import ProblemError
+from cypher.database import Database, Row
+from ingest.listing import Listing, listing_of, unpacked
+
+# Listings asked for at once: a message stays small, a graph of thousands is asked some dozen times.
+_AT_ONCE = 200
+# The listing of a document of which nothing is known.
+NOTHING = Listing((), ())
+
+
+@dataclass(frozen=True, eq=False)
+class Register:
+    """The documents of one state of the graph, by title."""
+
+    revision: str | None
+    papers: dict[str, Paper]
+
+    @cached_property
+    def in_force(self) -> list[Paper]:
+        papers = (each for each in self.papers.values() if not each.superseded)
+        return sorted(papers, key=lambda each: (each.title, each.id))
+
+    @cached_property
+    def measures(self) -> Table[MeasureRow]:
+        return tables.of_measures([row for each in self.in_force for row in each.measures])
+
+    @cached_property
+    def tasks(self) -> Table[TaskRow]:
+        return tables.of_tasks([row for each in self.in_force for row in each.tasks])
+
+    @cached_property
+    def targets(self) -> Table[TargetRow]:
+        return tables.of_targets([row for each in self.in_force for row in each.targets])
+
+    @cached_property
+    def loads(self) -> Loads:
+        return Loads(self.measures)
+
+    def measures_in(self, document: str | None) -> Table[MeasureRow]:
+        """Those of one document, superseded or not; of all in force when none is given."""
+        if document is None:
+            return self.measures
+        paper = self.papers.get(document)
+        return tables.of_measures(paper.measures if paper else [])
+
+    def tasks_in(self, document: str | None) -> Table[TaskRow]:
+        """Tasks as `measures_in` has measures."""
+        if document is None:
+            return self.tasks
+        paper = self.papers.get(document)
+        return tables.of_tasks(paper.tasks if paper else [])
+
+    def targets_in(self, document: str | None) -> Table[TargetRow]:
+        """Targets as `measures_in` has measures."""
+        if document is None:
+            return self.targets
+        paper = self.papers.get(document)
+        return tables.of_targets(paper.targets if paper else [])
+
+
+_registers: WeakKeyDictionary[Database, Register] = WeakKeyDictionary()
+_one_reader = Lock()
+
+
+def register_of(database: Database) -> Register:
+    """The register as the graph is now."""
+    with _one_reader:
+        known = _registers.get(database, Register(None, {}))
+        rows = database.read("read/revision")
+        revision = rows[0]["name"] if rows else None
+        if database not in _registers or known.revision != revision:
+            known = _registers[database] = Register(revision, _papers(database, known.papers))
+        return known
+
+
+def _papers(database: Database, known: dict[str, Paper]) -> dict[str, Paper]:
+    """Every document; of those that have not changed what is `known`."""
+    found = {row["id"]: row for row in database.read("read/papers")}
+    papers = {
+        each: known[each]
+        for each, row in found.items()
+        if each in known and row["revision"] and known[each].revision == row["revision"]
+    }
+    for document, listing in _listings(database, [each for each in found if each not in papers]):
+        papers[document] = _paper(found[document], listing)
+    return papers
+
+
+def _paper(row: Row, listing: Listing) -> Paper:
+    return Paper(**row | {"repeating": frozenset(row.pop("repeats")), "listing": listing})
+
+
+def _listings(database: Database, documents: Sequence[str]) -> Iterator[tuple[str, Listing]]:
+    for start in range(0, len(documents), _AT_ONCE):
+        batch = documents[start : start + _AT_ONCE]
+        rows = database.read("read/listings", documents=batch)
+        kept = {row["id"]: unpacked(row["facts"]) for row in rows}
+        for each in batch:
+            yield each, kept[each] if each in kept else _made(database, each)
+
+
+def _made(database: Database, document: str) -> Listing:
+    """The listing of a document that was loaded before listings were kept."""
+    try:
+        return listing_of(extraction_of(database, document))
+    except ProblemError:  # loaded before readings were kept, or gone meanwhile
+        return NOTHING
