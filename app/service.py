@@ -11,6 +11,7 @@ from app import problem_documents
 from app.api import documentation, routes
 from app.attempts import Attempts
 from app.connection import Connection
+from app.lookups import statistics
 from app.pages import site
 from app.security import KnownHosts, OwnForms, SecurityHeaders, SmallBodies
 from app.settings import Settings
@@ -45,7 +46,9 @@ def create_app(settings: Settings, database: Database | None = None) -> FastAPI:
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     connection: Connection = app.state.connection
     try:
-        await run_in_threadpool(connection.open)
+        database = await run_in_threadpool(connection.open)
+        # The first page of a large graph would wait for it.
+        await run_in_threadpool(statistics.get, database)
     except GraphError as error:
         _log.warning(error.zh)
     try:

@@ -1,6 +1,7 @@
 """Judgements in the graph: kept for good, applied at once, and taken back.
 
-A judgement and all the facts that it changes are one transaction.
+A judgement and the facts that it changes are one transaction; where it changes very many documents
+(`ingest.rejudging`), that these wait to be rewritten.
 """
 
 from collections.abc import Iterable
@@ -12,7 +13,8 @@ from typing import Literal
 from cypher.database import Database, Row, Transaction
 from ingest.audit import record
 from ingest.judging import subject_of
-from ingest.load import judgements_on, read_of, rejudge
+from ingest.load import judgements_on, read_of
+from ingest.rejudging import rejudge_facts, rejudge_owners, settle
 from ingest.text.flow import squeeze
 from ingest.versions.series import series_of
 from schema import organizations
@@ -64,12 +66,16 @@ def decide(database: Database, proposal: Proposal) -> Judgement:
 
     Raises `JudgementError` when there is no such subject or the verdict does not fit it.
     """
-    return database.write(partial(_decide, proposal, _now()))
+    made = database.write(partial(_decide, proposal, _now()))
+    settle(database)
+    return made
 
 
 def undo(database: Database, judgement: str, by: str, why: str = "") -> Judgement:
     """Take a judgement back: the facts are again as read, or as an earlier judgement has them."""
-    return database.write(partial(_undo, judgement, Undoing(by=by, at=_now(), why=why)))
+    undone = database.write(partial(_undo, judgement, Undoing(by=by, at=_now(), why=why)))
+    settle(database)
+    return undone
 
 
 def _now() -> datetime:
@@ -135,8 +141,8 @@ def _keep(transaction: Transaction, judgement: Judgement) -> None:
     """Write a judgement, and the documents that it is about as they are with it."""
     affected = _affected(transaction, judgement)
     transaction.run("write/judgement", id=judgement.id, properties=_properties(judgement))
-    for document in affected:
-        rejudge(transaction, document)
+    rejudge = rejudge_facts if judgement.subject.document else rejudge_owners
+    rejudge(transaction, affected)
 
 
 def _affected(transaction: Transaction, judgement: Judgement) -> list[str]:

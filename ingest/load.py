@@ -80,21 +80,13 @@ def remove(database: Database, document: str, by: str = PROGRAM) -> None:
     database.write(partial(_remove, document, by))
 
 
-def rejudge(transaction: Transaction, document: str) -> None:
-    """Put the facts of a stored document in force as the judgements are now."""
-    for row in transaction.run("read/document_reading", document=document):
-        read = unpacked(row["facts"], row["text"])
-        path = Path(row["location"]) if row["location"] else None
-        versions = transaction.run("read/lineage", ids=[document])
-        series = series_of(read.document)
-        judgements = judgements_on(transaction, [each["id"] for each in versions], series)
-        rows = rows_of(read, path, judgements)
-        rows.document["properties"]["reader"] = row["reader"]
-        if rows.document["properties"]["digest"] != _state(document, transaction)["digest"]:
-            followers = followers_of(transaction, [document])
-            _clear(document, transaction)
-            _add(rows, transaction)
-            tell_changed(transaction, [document, *followers])
+def rewrite(transaction: Transaction, rows: GraphRows) -> None:
+    """Put the rows of a stored document in place of what it asserted."""
+    document = rows.document["id"]
+    followers = followers_of(transaction, [document])
+    _clear(document, transaction)
+    _add(rows, transaction)
+    tell_changed(transaction, [document, *followers])
 
 
 def read_of(transaction: Transaction, document: str) -> Extraction | None:

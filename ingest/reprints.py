@@ -21,6 +21,7 @@ from ingest.corpus.passages import Paper
 from ingest.corpus.repeats import Row, repeated_targets, repeated_tasks
 from ingest.corpus.signatures import METHOD, bands_of, sign
 from ingest.load import batches
+from ingest.rejudging import settle
 
 # Documents compared at once, and signatures asked for at once: what bounds the memory.
 _BLOCK, _PAGE = 500, 200
@@ -54,6 +55,7 @@ def find_reprints(
     Some documents are written in a transaction; when the pass is broken off, those that were not
     reached still wait. Raises `cypher.errors.GraphError`.
     """
+    settle(database)
     _sign_unsigned(database)
     waiting, following = _waiting(database, follows=False), _waiting(database, follows=True)
     if not waiting and not following and not every:

@@ -24,6 +24,7 @@ _LOADING = {
     "ingest/batch.py",
     "ingest/changed.py",
     "ingest/decisions.py",
+    "ingest/rejudging.py",
     "ingest/reprints.py",
     "ingest/sessions.py",
     "ingest/tokens.py",

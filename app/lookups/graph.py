@@ -1,10 +1,12 @@
 """The graph itself: what surrounds a node, and how two nodes hang together."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from pydantic import Field
 
 from app.lookups.record import OWNER_ROLES, PARTY_ROLES, Kind, Passage, Record
+from app.lookups.register import register_of
 from app.problems import Words, not_found
 from cypher.database import Database, Row
 from schema.extraction import PartyRole, Role
@@ -66,13 +68,12 @@ def neighbourhood(
     """A node and at most `limit` others around it, nearest first, and the edges among them.
 
     Two steps are taken; the second not from places, documents and organizations, where everything
-    meets. With `kinds`, only nodes of these are stepped on. Raises `ProblemError` when there is no
-    such node.
+    meets, nor where the first finds more than are wanted. With `kinds`, only nodes of these are
+    stepped on. Raises `ProblemError` when there is no such node.
     """
-    around = list(_around(database, node, None if kinds is None else set(kinds)))
-    shown = [node, *around[:limit]]
-    part = _part(database, shown)
-    return part.model_copy(update={"total": 1 + len(around), "truncated": len(around) > limit})
+    around, total = _around(database, node, None if kinds is None else set(kinds), limit)
+    part = _part(database, [node, *around[:limit]])
+    return part.model_copy(update={"total": 1 + total, "truncated": total > limit})
 
 
 def neighbours(
@@ -87,13 +88,9 @@ def neighbours(
     Those of `without` are counted in `total` but not given again. Raises `ProblemError` when there
     is no such node.
     """
-    wanted = None if kinds is None else list(kinds)
-    rows = database.read("read/adjacent", id=node, kinds=wanted, without=list(without), limit=limit)
-    found: Row = rows[0] if rows else {"ids": [], "fresh": 0, "total": 0}
-    part = _part(database, [node, *found["ids"]])
-    return part.model_copy(
-        update={"total": 1 + found["total"], "truncated": found["fresh"] > limit}
-    )
+    found = _adjacent(database, node, kinds, limit, without)
+    part = _part(database, [node, *found.ids])
+    return part.model_copy(update={"total": 1 + found.total, "truncated": found.fresh > limit})
 
 
 def known(database: Database, ids: Sequence[str]) -> Subgraph:
@@ -114,17 +111,55 @@ def path(database: Database, start: str, end: str) -> Subgraph | None:
     return _part(database, rows[0]["ids"]) if rows else None
 
 
-def _around(database: Database, node: str, kinds: set[Kind] | None) -> Iterator[str]:
-    """The ids within two steps, nearest first."""
-    seen, edge = {node}, [node]
-    for _ in range(2):
-        rows = database.read("read/neighbours", ids=edge, limit=_MOST)
-        ring = [row for row in rows if row["id"] not in seen]
-        ring = [row for row in ring if kinds is None or row["kind"] in kinds]
-        ring.sort(key=lambda row: (_ORDER.index(row["kind"]), row["id"]))
-        yield from (row["id"] for row in ring)
-        seen.update(row["id"] for row in ring)
-        edge = [row["id"] for row in ring if row["kind"] in _PASSED]
+@dataclass(frozen=True)
+class _Adjacent:
+    """The first ids beside a node, how many are wanted, and how many there are."""
+
+    ids: list[str]
+    fresh: int
+    total: int
+
+
+def _adjacent(
+    database: Database,
+    node: str,
+    kinds: Iterable[Kind] | None,
+    limit: int,
+    without: Iterable[str] = (),
+) -> _Adjacent:
+    """What is beside a node, the measures of an organization first: the register knows them."""
+    wanted, known = None if kinds is None else list(kinds), set(without)
+    rows = database.read("read/adjacent", id=node, kinds=wanted, without=list(known), limit=limit)
+    others: Row = rows[0] if rows else {"ids": [], "fresh": 0, "total": 0}
+    measures: list[str] = []
+    if wanted is None or "measure" in wanted:
+        table = register_of(database).measures
+        measures = sorted(table.rows[number].id for number in table.choose({"organization": node}))
+    fresh = [each for each in measures if each not in known]
+    return _Adjacent(
+        [*fresh, *others["ids"]][:limit],
+        len(fresh) + others["fresh"],
+        len(measures) + others["total"],
+    )
+
+
+def _around(
+    database: Database, node: str, kinds: set[Kind] | None, limit: int
+) -> tuple[list[str], int]:
+    """The ids within two steps, nearest first, and how many there are.
+
+    What is next to a node that has more beside it than is wanted is not looked for.
+    """
+    beside = _adjacent(database, node, kinds, _MOST)
+    if beside.total > limit:
+        return beside.ids, beside.total
+    nodes = _nodes(database, beside.ids)
+    passed = [each for each in beside.ids if each in nodes and nodes[each].kind in _PASSED]
+    rows = database.read("read/neighbours", ids=passed, limit=_MOST)
+    seen = {node, *beside.ids}
+    ring = [row for row in rows if row["id"] not in seen and (not kinds or row["kind"] in kinds)]
+    ring.sort(key=lambda row: (_ORDER.index(row["kind"]), row["id"]))
+    return [*beside.ids, *(row["id"] for row in ring)], len(beside.ids) + len(ring)
 
 
 def _part(database: Database, ids: Sequence[str]) -> Subgraph:

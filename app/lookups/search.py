@@ -23,6 +23,9 @@ _STATEMENTS: dict[Kind, str] = {
 _WORD = re.compile(r"[A-Za-z0-9]+|[^\W_A-Za-z0-9]+")
 # What each statement looks at, of the best that the index finds.
 MOST_CANDIDATES = 200
+# Where so many hold all of the words, those that hold some are not looked for: among 100,000 tasks
+# these are tens of thousands.
+_ENOUGH = 50
 # Below this share of the words found, a hit is chance: 产值 in everything that is worth something.
 _LEAST_SCORE = 0.4
 
@@ -69,7 +72,12 @@ def _candidates(database: Database, kind: Kind, words: str) -> list[Row]:
     statement = _STATEMENTS[kind]
     if kind == "pairing":
         return database.read(statement)
-    return database.read(statement, words=words)
+    every = " AND ".join(sorted(_pairs(words)))
+    rows = database.read(statement, words=every)
+    if len(rows) >= _ENOUGH:
+        return rows
+    some = database.read(statement, words=words)
+    return [*rows, *(row for row in some if row["id"] not in {each["id"] for each in rows})]
 
 
 def _pairs(words: str) -> set[str]:

@@ -168,7 +168,7 @@ def _rows(database: Database, wanted: TaskFilter) -> tuple[Table[TaskRow], set[s
     part = f"{wanted.role} {wanted.organization}" if wanted.role else None
     values = {"part": part, "organization": None if part else wanted.organization}
     measures = [table.rows[number] for number in table.choose(values)]
-    return of_tasks(tasks_of(measures)), {each.id for each in measures}
+    return of_tasks(tasks_of(measures, register.papers)), {each.id for each in measures}
 
 
 def _values(wanted: TaskFilter) -> dict[str, str | bool | None]:

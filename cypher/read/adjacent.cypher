@@ -1,5 +1,5 @@
 // The nodes next to one node, what is nearest the heart of the matter first, and how many there are;
-// those that only superseded documents assert are left out.
+// those that only superseded documents assert are left out, and so are the measures of organizations.
 // parameters:
 //   id: of the node
 //   kinds: [label in the graph, in lower case] of the neighbours wanted, null for all
@@ -24,7 +24,11 @@ CALL () {
   UNION
   MATCH (n:Pairing {id: $id}) RETURN n AS node
 }
-MATCH (node)-[:RESPONSIBLE_FOR|HAS_MEASURE|HAS_TASK|HAS_TARGET|COMMITTED_BY|HAS_PARTY|STATED_IN|IN_JURISDICTION|BELONGS_TO|WITHIN]-(next)
+CALL (node) {
+  MATCH (node)<-[:RESPONSIBLE_FOR]-(next) RETURN next
+  UNION
+  MATCH (node)-[:HAS_MEASURE|HAS_TASK|HAS_TARGET|COMMITTED_BY|HAS_PARTY|STATED_IN|IN_JURISDICTION|BELONGS_TO|WITHIN]-(next) RETURN next
+}
 WITH DISTINCT next,
   CASE WHEN next:Measure THEN 'measure' WHEN next:Task THEN 'task'
        WHEN next:Pairing THEN 'pairing' WHEN next:Target THEN 'target'

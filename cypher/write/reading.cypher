@@ -6,4 +6,5 @@
 MATCH (d:Document {id: $document})
 MERGE (g:Reading {id: $document})
 SET g.facts = $facts
+REMOVE g.waiting
 MERGE (g)<-[:HAS_READING]-(d)

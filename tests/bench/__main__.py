@@ -7,7 +7,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import answering, loading, memory, reading, scale
+from tests.bench import answering, loading, memory, reading, reprints, scale, serving
 from tests.bench.figures import memory as memory_of
 from tests.bench.idle import running_site
 from tests.servers.jars import UnavailableError
@@ -28,6 +28,9 @@ def main() -> None:
             found = loading.measure(store.database, store.driver, store.wipe)
             _print("装载 load (embedded)", found)
         _measure_site(folder)
+        _measure_pages(folder / "province")
+        _print("转载 reprints among 10,000 documents", reprints.measure())
+        _print("雷同文件的转载 reprints among alike documents", reprints.measure_alike())
         _measure_neo4j(folder)
 
 
@@ -48,6 +51,12 @@ def _measure_site(folder: Path) -> None:
             name = store.database.name
             _print("应答 API", answering.measure(site.url, organization, store.driver, name))
         _print("忙后站点 site after that, MB", {"现在 now": memory_of(site.process)})
+
+
+def _measure_pages(graph: Path) -> None:
+    """Server time of every page over 100,000 tasks; without the warm site of a moment before."""
+    serving.fill(graph)
+    _console.print(serving.table(serving.measure(graph)))
 
 
 def _measure_neo4j(folder: Path) -> None:

@@ -28,6 +28,8 @@ _PLANTED_EVERY = 10
 # Characters of a planted passage that are changed, at most: around 0.8 alike.
 _CHANGED = 7
 _BLOCK = 500
+# Documents of one form, with as many passages each.
+_ALIKE, _TASKS = 10_000, 12
 _LETTERS = [chr(0x4E00 + number) for number in range(400)]
 _VOCABULARY = [a + b for a in _LETTERS[:40] for b in _LETTERS[:20]]
 
@@ -100,6 +102,33 @@ def measure(documents: int = _DOCUMENTS) -> dict[str, float]:
     }
 
 
+def measure_alike(documents: int = _ALIKE) -> dict[str, float]:
+    """Seconds to compare documents that print each other's sentences almost everywhere."""
+    half, whole = (_seconds_alike(number) for number in (documents // 2, documents))
+    return {
+        "文件 documents": documents,
+        "全部比对 all with all, s": whole,
+        "每份 one document, ms": whole / documents * 1000,
+        "比值 all / half as many": whole / half,
+    }
+
+
+def _seconds_alike(documents: int) -> float:
+    corpus = _alike(documents)
+    corpus.sign()
+    taken, _ = _taken(lambda: list(_all_with_all(corpus)))
+    return taken
+
+
+def _alike(documents: int) -> _Corpus:
+    chance = random.Random(1)  # noqa: S311 - nothing to keep secret
+    passages = ["".join(chance.choices(_VOCABULARY, k=_WORDS)) + "。" for _ in range(_TASKS)]
+    corpus = _Corpus()
+    for _ in range(documents):
+        corpus.add("\n".join(_changed(each, chance) for each in passages))
+    return corpus
+
+
 def _made(documents: int) -> _Corpus:
     chance = random.Random(1)  # noqa: S311 - nothing to keep secret
     corpus, former = _Corpus(), ""
@@ -141,7 +170,7 @@ def _taken(work: Callable[[], T]) -> tuple[float, T]:
 
 def main() -> None:
     """Print the figures."""
-    for name, value in measure().items():
+    for name, value in (*measure().items(), *measure_alike().items()):
         Console().print(f"{name}: {value:,.3f}")
 
 

@@ -1,14 +1,16 @@
 """People's decisions apply at once, can be taken back, and outlive a document's reading."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from ingest import decisions, rejudging
 from ingest.decisions import JudgementError, Proposal, decide, undo
 from ingest.extract import extract_text
 from ingest.load import load, remove
+from ingest.reprints import find_reprints
 from schema.extraction import Extraction
 from schema.judgement import Correction, Verdict
 from tests.servers.store import Store
@@ -216,3 +218,35 @@ def test_what_is_unknown_is_told(store: Store, plan: Extraction) -> None:
     with pytest.raises(JudgementError) as again:
         undo(store.database, made, "林督查")
     assert again.value.code == "undone"
+
+
+def test_one_decision_on_many_documents_goes_on_after_a_stop(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plans = [read(_TEXT.replace("山区产业", f"山区{name}")) for name in ("产业", "旅游", "教育")]
+    for each in plans:
+        load(store.database, each)
+    find_reprints(store.database)
+    before, unknown = _facts(store), organization(plans[0], 1, 0)
+    # The same moment makes the same judgement.
+    monkeypatch.setattr(decisions, "_now", lambda: datetime(2026, 1, 5, tzinfo=UTC))
+    made = by(store, unknown, "same", other="县侨务办公室")
+    find_reprints(store.database)
+    at_once = _facts(store)
+    undo(store.database, made, "林督查")
+    with monkeypatch.context() as stopped:
+        stopped.setattr(rejudging, "_AT_ONCE", 1)
+        stopped.setattr(decisions, "settle", lambda _: None)
+        by(store, unknown, "same", other="县侨务办公室")
+        assert len(store.database.read("read/readings_waiting")) == len(plans)
+        assert ("3", "侨乡办", "responsible") in owners(store)
+    find_reprints(store.database)
+    assert store.database.read("read/readings_waiting") == []
+    assert _facts(store) == at_once
+    undo(store.database, made, "林督查")
+    find_reprints(store.database)
+    assert _facts(store) == before
+
+
+def _facts(store: Store) -> list[str]:
+    return [row for row in store.contents() if '"Judgement"' not in row]

@@ -1,9 +1,11 @@
 """The register of a graph: every document's listing, and tables over those in force."""
 
+import gc
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from threading import Lock
+from time import monotonic
 from weakref import WeakKeyDictionary
 
 from app.lookups.extractions import extraction_of
@@ -17,6 +19,8 @@ from ingest.listing import Listing, listing_of, unpacked
 
 # Listings asked for at once: a message stays small, a graph of thousands is asked some dozen times.
 _AT_ONCE = 200
+# A graph of more documents than this is looked at again after so many seconds at the earliest.
+_LARGE, _KEPT_SECONDS = 500, 5.0
 # The listing of a document of which nothing is known.
 NOTHING = Listing((), ())
 
@@ -27,6 +31,11 @@ class Register:
 
     revision: str | None
     papers: dict[str, Paper]
+
+    @property
+    def is_large(self) -> bool:
+        """Whether bringing it up to date takes longer than a reader of a page should wait."""
+        return len(self.papers) > _LARGE
 
     @cached_property
     def in_force(self) -> list[Paper]:
@@ -71,19 +80,47 @@ class Register:
         return tables.of_targets(paper.targets if paper else [])
 
 
-_registers: WeakKeyDictionary[Database, Register] = WeakKeyDictionary()
+@dataclass(frozen=True)
+class _Seen:
+    register: Register
+    at: float
+
+
+_seen: WeakKeyDictionary[Database, _Seen] = WeakKeyDictionary()
 _one_reader = Lock()
 
 
 def register_of(database: Database) -> Register:
-    """The register as the graph is now."""
+    """The register as the graph is now; as it was some seconds ago while a large one changes."""
     with _one_reader:
-        known = _registers.get(database, Register(None, {}))
-        rows = database.read("read/revision")
-        revision = rows[0]["name"] if rows else None
-        if database not in _registers or known.revision != revision:
-            known = _registers[database] = Register(revision, _papers(database, known.papers))
+        seen = _seen.get(database)
+        if seen and seen.register.is_large and monotonic() < seen.at + _KEPT_SECONDS:
+            return seen.register
+        register = _brought_up(database, seen.register if seen else None)
+        _seen[database] = _Seen(register, monotonic())
+        return register
+
+
+def _brought_up(database: Database, known: Register | None) -> Register:
+    rows = database.read("read/revision")
+    revision = rows[0]["name"] if rows else None
+    if known and known.revision == revision:
         return known
+    register = Register(revision, _papers(database, known.papers if known else {}))
+    _set_apart(register)
+    return register
+
+
+def _set_apart(register: Register) -> None:
+    """Keep the collector of garbage from going through a million rows that are none.
+
+    It would stop everybody for half a second now and then. Rows hold no circles, so what goes out
+    of use is freed all the same.
+    """
+    for table in (register.measures, register.tasks, register.targets):
+        table.column("counts")
+    gc.collect(1)
+    gc.freeze()
 
 
 def _papers(database: Database, known: dict[str, Paper]) -> dict[str, Paper]:

@@ -11,15 +11,20 @@ from schema.divisions import stem
 
 
 class MeasureRow(NamedTuple):
-    """A measure of the task at `position`; `repeats`: a document in force says the task already."""
+    """A measure of the task at `position`.
+
+    `aimed` is whether it has a target of its own; `repeats` whether a document in force says its
+    task already. No row refers to its document's object: what is replaced goes at once.
+    """
 
     id: str
-    paper: "Paper"
+    document: str
     task: ListedTask
     position: int
     place: str
     divisions: tuple[str, ...]
     listed: ListedMeasure
+    aimed: bool
     repeats: bool
 
 
@@ -111,7 +116,10 @@ class Paper:
             divisions, repeats = self._divisions(task), task.id in self.repeating
             for place, listed in enumerate(task.measures):
                 key = f"{self._opening}{position:06}{place:06}"
-                yield MeasureRow(listed.id, self, task, position, key, divisions, listed, repeats)
+                aimed = listed.id in self.aims
+                yield MeasureRow(
+                    listed.id, self.id, task, position, key, divisions, listed, aimed, repeats
+                )
 
     def _targets(self) -> Iterator[TargetRow]:
         tasks = {task.id: task for task in self.listing.tasks}
@@ -138,13 +146,13 @@ class Paper:
         return tuple(dict.fromkeys(code for code in codes if code))
 
 
-def tasks_of(rows: Iterable[MeasureRow]) -> list[TaskRow]:
+def tasks_of(rows: Iterable[MeasureRow], papers: Mapping[str, Paper]) -> list[TaskRow]:
     """The tasks of `rows`, told by these measures alone."""
     parts: dict[str, list[MeasureRow]] = defaultdict(list)
     for row in rows:
         parts[row.task.id].append(row)
     return [
-        first.paper.task(first.position, first.task, [each.listed for each in measures])
+        papers[first.document].task(first.position, first.task, [each.listed for each in measures])
         for measures in parts.values()
         for first in measures[:1]
     ]

@@ -15,7 +15,7 @@ def _place(row: MeasureRow | TaskRow | TargetRow) -> str:
 _MEASURES: Facets[MeasureRow] = {
     "id": lambda row: (row.id,),
     "counts": lambda row: (not row.repeats,),
-    "document": lambda row: (row.paper.id,),
+    "document": lambda row: (row.document,),
     "task": lambda row: (row.task.id,),
     "section": lambda row: (row.listed.section,) if row.listed.section else (),
     "division": lambda row: row.divisions,
@@ -28,7 +28,7 @@ _MEASURES: Facets[MeasureRow] = {
     "collective": lambda row: (row.listed.held == "collective",),
     "several_leads": lambda row: (sum(role_of(part) == "lead" for part in row.listed.parts) > 1,),
     "has_target": lambda row: (row.listed.has_target,),
-    "aimed": lambda row: (row.id in row.paper.aims,),
+    "aimed": lambda row: (row.aimed,),
     "has_figure": lambda row: (row.listed.has_figure,),
     "due": lambda row: (row.listed.due,),
 }
