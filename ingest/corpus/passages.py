@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from ingest.text.flow import Flow
@@ -31,6 +32,11 @@ class Passage:
         """Every three characters in a row, repeated ones as often as they stand there."""
         words = self.words
         return [words[at : at + _SHINGLE] for at in range(len(words) - _SHINGLE + 1)]
+
+    @cached_property
+    def held(self) -> frozenset[str]:
+        """The shingles: an original is compared with all that are like it."""
+        return frozenset(self.shingles())
 
 
 @dataclass(frozen=True)
@@ -70,8 +76,8 @@ def similarity(one: Passage, other: Passage) -> float:
     """The share of shingles that both hold among those that either does, from 0 to 1."""
     if one.words == other.words:
         return 1.0
-    left, right = set(one.shingles()), set(other.shingles())
-    return round(len(left & right) / len(left | right), 3)
+    shared = len(one.held & other.held)
+    return round(shared / (len(one.held) + len(other.held) - shared), 3)
 
 
 def _cut(words: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -29,7 +29,7 @@ _PLANTED_EVERY = 10
 _CHANGED = 7
 _BLOCK = 500
 # Documents of one form, with as many passages each.
-_ALIKE, _TASKS = 10_000, 12
+_ALIKE, _TASKS = 4_000, 12
 _LETTERS = [chr(0x4E00 + number) for number in range(400)]
 _VOCABULARY = [a + b for a in _LETTERS[:40] for b in _LETTERS[:20]]
 
