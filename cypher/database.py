@@ -66,6 +66,7 @@ class Database:
         self._also_close = close
         self._define_sql = define
         self._one_writer = writer or Lock()
+        self._written = 0
         try:
             self._driver = neo4j.GraphDatabase.driver(
                 uri,
@@ -112,7 +113,14 @@ class Database:
             self._one_writer,
             self._driver.session(database=self.name) as session,
         ):
-            return session.execute_write(lambda transaction: work(Transaction(transaction)))
+            done = session.execute_write(lambda transaction: work(Transaction(transaction)))
+            self._written += 1
+            return done
+
+    @property
+    def written(self) -> int:
+        """How many transactions of this object have changed the graph."""
+        return self._written
 
     def define(self, migration: Migration) -> None:
         """Run one statement that changes the layout of the graph."""

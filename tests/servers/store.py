@@ -55,7 +55,7 @@ class Store:
     def contents(self) -> list[str]:
         """Every node and relationship in words, sorted; the same on all stores for the same graph.
 
-        The time of loading, the names of the graph's states, and the audit log of who loaded are left
+        The time of loading, the names of the graph's states, and the log of who loaded are left
         out.
         """
         nodes = self.run(

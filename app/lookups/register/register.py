@@ -19,7 +19,8 @@ from ingest.listing import Listing, listing_of, unpacked
 
 # Listings asked for at once: a message stays small, a graph of thousands is asked some dozen times.
 _AT_ONCE = 200
-# A graph of more documents than this is looked at again after so many seconds at the earliest.
+# Where there are more documents than this, what others change is looked for after so many seconds at
+# the earliest; what this process itself changes shows at once.
 _LARGE, _KEPT_SECONDS = 500, 5.0
 # The listing of a document of which nothing is known.
 NOTHING = Listing((), ())
@@ -84,6 +85,7 @@ class Register:
 class _Seen:
     register: Register
     at: float
+    written: int
 
 
 _seen: WeakKeyDictionary[Database, _Seen] = WeakKeyDictionary()
@@ -91,14 +93,18 @@ _one_reader = Lock()
 
 
 def register_of(database: Database) -> Register:
-    """The register as the graph is now; as it was some seconds ago while a large one changes."""
+    """The register as the graph is now; as it was some seconds ago while others change a large one."""
     with _one_reader:
-        seen = _seen.get(database)
-        if seen and seen.register.is_large and monotonic() < seen.at + _KEPT_SECONDS:
+        seen, written = _seen.get(database), database.written
+        if seen and seen.register.is_large and _is_fresh(seen, written):
             return seen.register
         register = _brought_up(database, seen.register if seen else None)
-        _seen[database] = _Seen(register, monotonic())
+        _seen[database] = _Seen(register, monotonic(), written)
         return register
+
+
+def _is_fresh(seen: _Seen, written: int) -> bool:
+    return seen.written == written and monotonic() < seen.at + _KEPT_SECONDS
 
 
 def _brought_up(database: Database, known: Register | None) -> Register:
