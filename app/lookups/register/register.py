@@ -19,8 +19,8 @@ from ingest.listing import Listing, listing_of, unpacked
 
 # Listings asked for at once: a message stays small, a graph of thousands is asked some dozen times.
 _AT_ONCE = 200
-# Where there are more documents than this, what others change is looked for after so many seconds at
-# the earliest; what this process itself changes shows at once.
+# Where there are more documents than this, what others change is looked for after so many seconds
+# at the earliest; what this process itself changes shows at once.
 _LARGE, _KEPT_SECONDS = 500, 5.0
 # The listing of a document of which nothing is known.
 NOTHING = Listing((), ())
@@ -93,7 +93,7 @@ _one_reader = Lock()
 
 
 def register_of(database: Database) -> Register:
-    """The register as the graph is now; as it was some seconds ago while others change a large one."""
+    """The register as the graph is now; some seconds ago, where others change a large one."""
     with _one_reader:
         seen, written = _seen.get(database), database.written
         if seen and seen.register.is_large and _is_fresh(seen, written):
