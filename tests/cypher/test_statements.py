@@ -21,7 +21,7 @@ from tests.cypher.parameters import (
     SIGN_IN,
     TOKEN,
 )
-from tests.samples import corpus
+from tests.samples import corpus, plan, revised_plan
 from tests.servers.store import Store
 
 # What layout changes a graph has had is the one thing that stores differ in.
@@ -69,14 +69,23 @@ def test_rows_agree(
         sessions.begin(store.database, SESSION, SIGN_IN, ACCOUNT.password)
         tokens.make(store.database, SIGN_IN.account, TOKEN, "林督查")
         _forget_when(store)
+        # What a stop leaves, and what a former version is said to repeat.
+        store.run("MATCH (g:Reading) SET g.waiting = true")
+        store.run(
+            "MATCH (t:Task {id: $id}) MATCH (o:Task {id: $of}) MERGE (t)-[:REPEATS]->(o)",
+            id=plan().tasks[0].id,
+            of=revised_plan().tasks[0].id,
+        )
     for name in _READS:
         with subtests.test(name):
             _compare(statement(name), neo4j_store, embedded)
 
 
 def _forget_when(store: Store) -> None:
-    """Make alike what differs from load to load: times, and the ids of the log's entries."""
+    """Make alike what differs from load to load: times, states, and the ids of the log's entries."""
     store.run("MATCH (d:Document) SET d.loaded_at = 'loaded ' + coalesce(d.issued_on, d.id)")
+    store.run("MATCH (d:Document) SET d.revision = 'changed'")
+    store.run("MATCH (r:Revision) SET r.name = 'changed'")
     store.run("MATCH (a:Account) SET a.created_at = 'added'")
     store.run("MATCH (e:AuditEntry) SET e.at = 'at ' + e.action, e.id = e.action + ' ' + e.subject")
 
