@@ -16,7 +16,7 @@ Action = Literal[
     "judgement", "judgement_undone",
     "document_loaded", "document_replaced", "document_reread", "document_outdated",
     "document_removed",
-    "report",
+    "report", "set_rule",
 ]  # fmt: skip
 
 

@@ -13,8 +13,9 @@ from typing import Literal
 from cypher.database import Database, Row, Transaction
 from ingest.audit import record
 from ingest.judging import subject_of
-from ingest.load import judgements_on, read_of
+from ingest.load import judgements_on
 from ingest.rejudging import rejudge_facts, rejudge_owners, settle
+from ingest.stored import read_of
 from ingest.text.flow import squeeze
 from ingest.versions.series import series_of
 from schema import organizations

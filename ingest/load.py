@@ -10,8 +10,10 @@ from pathlib import Path
 from cypher.database import Database, Transaction
 from ingest.audit import Action, record
 from ingest.changed import followers_of, tell_changed
-from ingest.readings import unpacked
+from ingest.following import attach, find_again, say_how_it_stands
+from ingest.progress import Attachment
 from ingest.rows import GraphRows, Row, location_of, rows_of
+from ingest.stored import read_of
 from ingest.versions.series import same_paper, series_of
 from schema.divisions import by_code
 from schema.extraction import Document, Extraction
@@ -69,14 +71,18 @@ def load(
 
     `path` is the file it was read from: another version of that file, of the same series
     (`ingest.versions.series`) or number is a former version. What people decided of it, or of a
-    former version in the same words, holds. The audit log says that `by` loaded it, when anything
-    changed. Raises `cypher.errors.GraphError`; the graph is then as it was.
+    former version in the same words, holds, and what was reported of it stays. The audit log says
+    that `by` loaded it, when anything changed. Raises `cypher.errors.GraphError`; the graph is then
+    as it was.
     """
     return database.write(partial(_load, extraction, path, by))
 
 
 def remove(database: Database, document: str, by: str = PROGRAM) -> None:
-    """Take a document and all that it alone asserts out of the graph; judgements are kept."""
+    """Take a document and all that it alone asserts out of the graph.
+
+    Judgements and reports are kept.
+    """
     database.write(partial(_remove, document, by))
 
 
@@ -84,15 +90,20 @@ def rewrite(transaction: Transaction, rows: GraphRows) -> None:
     """Put the rows of a stored document in place of what it asserted."""
     document = rows.document["id"]
     followers = followers_of(transaction, [document])
+    about = _reported(document, transaction)
     _clear(document, transaction)
-    _add(rows, transaction)
+    _add(rows, transaction, about)
     tell_changed(transaction, [document, *followers])
 
 
-def read_of(transaction: Transaction, document: str) -> Extraction | None:
-    """What was read of a stored document, before any judgement."""
-    rows = transaction.run("read/document_reading", document=document)
-    return unpacked(rows[0]["facts"], rows[0]["text"]) if rows else None
+def _reported(document: str, transaction: Transaction) -> list[Attachment]:
+    """What the reports on a stored document are about in what was read of it."""
+    read = read_of(transaction, document)
+    if read is None:
+        return []
+    versions = transaction.run("read/lineage", ids=[document])
+    series = series_of(read.document)
+    return find_again(transaction, read, [each["id"] for each in versions], series)
 
 
 def judgements_on(
@@ -130,9 +141,11 @@ def _put_in_force(read: Extraction, path: Path | None, transaction: Transaction)
     touched = [document, *(each["id"] for each in others)]
     followers = followers_of(transaction, touched) if state or others else []
     if not same:
+        # While the former reading is there to tell what became of a thing.
+        about = find_again(transaction, read, known, series)
         if state:
             _clear(document, transaction)
-        _add(rows, transaction)
+        _add(rows, transaction, about)
     report = _report(rows, Outcome.LOADED)
     if state or others:
         report = _put_in_order(rows, others, transaction, reread=bool(state) and not same)
@@ -167,12 +180,17 @@ def _put_in_order(
     later = [each for each in others if issued_on and (each["issued_on"] or "") > issued_on]
     if later:
         latest = max(later, key=lambda each: str(each["issued_on"]))
-        transaction.run("write/supersede", document=latest["id"], former=[document])
+        _supersede(transaction, latest["id"], [document])
         return _report(rows, Outcome.OUTDATED)
-    transaction.run("write/supersede", document=document, former=[each["id"] for each in others])
+    _supersede(transaction, document, [each["id"] for each in others])
     if others:
         return _report(rows, Outcome.REPLACED, tuple(each["title"] for each in others))
     return _report(rows, Outcome.REREAD if reread else Outcome.LOADED)
+
+
+def _supersede(transaction: Transaction, document: str, former: list[str]) -> None:
+    transaction.run("write/supersede", document=document, former=former)
+    transaction.run("write/measures_in_force", documents=[document, *former])
 
 
 def _say_by_what(rows: GraphRows, transaction: Transaction) -> None:
@@ -185,7 +203,7 @@ def _say_by_what(rows: GraphRows, transaction: Transaction) -> None:
     )
 
 
-def _add(rows: GraphRows, transaction: Transaction) -> None:
+def _add(rows: GraphRows, transaction: Transaction, about: Sequence[Attachment]) -> None:
     document = rows.document
     transaction.run(
         "write/document",
@@ -214,6 +232,9 @@ def _add(rows: GraphRows, transaction: Transaction) -> None:
     run("write/reprints", rows.reprints, document["id"])
     run("write/warnings", rows.warnings, document["id"])
     run("write/doubts", rows.doubts, document["id"])
+    if about:
+        attach(transaction, about)
+        say_how_it_stands(transaction, document["id"])
 
 
 def _add_targets(rows: GraphRows, transaction: Transaction) -> None:

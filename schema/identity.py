@@ -19,6 +19,8 @@ Kind = Literal[
     "judgement",
     "account",
     "token",
+    "report",
+    "reminder",
 ]
 
 _SEPARATOR = "\x1f"

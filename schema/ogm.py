@@ -117,6 +117,15 @@ class Measure(_Node):
     has_target = Property()
     has_figure = Property()
 
+    # The order of deadlines, and what was reported last: see `ingest.following`.
+    agenda = Property()
+    status = Property()
+    reported_on = Property()
+    behind = Property()
+    share = Property()
+    begun = Property()
+    lasts = Property()
+
     tasks = RelatedFrom("Task", "HAS_MEASURE")
     targets = RelatedTo("Target", "HAS_TARGET")
     responsible = RelatedFrom("Organization", "RESPONSIBLE_FOR")
@@ -167,6 +176,33 @@ class Target(_Node):
     confidence = Property()
     doubts = Property()
     judgement = Property()
+
+    status = Property()
+    reported_on = Property()
+    behind = Property()
+    share = Property()
+    begun = Property()
+    lasts = Property()
+
+
+class Report(_Node):
+    """What a person reported of a measure or a target; `record` is all of it as JSON."""
+
+    kind = Property()
+    subject = Property()
+    words = Property()
+    document = Property()
+    series = Property()
+    status = Property()
+    value = Property()
+    by = Property()
+    organization = Property()
+    at = Property()
+    origin = Property()
+    record = Property()
+
+    measures = RelatedTo("Measure", "ABOUT")
+    targets = RelatedTo("Target", "ABOUT")
 
 
 class Party(_Node):

@@ -24,9 +24,12 @@ _LOADING = {
     "ingest/batch.py",
     "ingest/changed.py",
     "ingest/decisions.py",
+    "ingest/following.py",
     "ingest/rejudging.py",
+    "ingest/reports.py",
     "ingest/reprints.py",
     "ingest/sessions.py",
+    "ingest/stored.py",
     "ingest/tokens.py",
 }
 

@@ -1,0 +1,1 @@
+CREATE INDEX report_document IF NOT EXISTS FOR (n:Report) ON (n.document)

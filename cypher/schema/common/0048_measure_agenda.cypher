@@ -1,0 +1,1 @@
+CREATE INDEX measure_agenda IF NOT EXISTS FOR (n:Measure) ON (n.agenda)

@@ -1,0 +1,1 @@
+CREATE INDEX report_subject IF NOT EXISTS FOR (n:Report) ON (n.subject)

@@ -1,0 +1,1 @@
+CREATE CONSTRAINT reminder_key IF NOT EXISTS FOR (n:Reminder) REQUIRE n.id IS UNIQUE

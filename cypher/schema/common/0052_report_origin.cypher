@@ -1,0 +1,1 @@
+CREATE INDEX report_origin IF NOT EXISTS FOR (n:Report) ON (n.origin)
