@@ -17,6 +17,7 @@ from app.api import (
     measures,
     organizations,
     pairings,
+    progress,
     review,
     search,
     statistics,
@@ -30,7 +31,7 @@ PREFIX = "/api/v1"
 
 _NOUNS = (
     documents, tasks, measures, organizations, targets, divisions, pairings, search, ask,
-    review, graph, statistics, me, accounts, audit,
+    review, progress, graph, statistics, me, accounts, audit,
 )  # fmt: skip
 _DESCRIPTION = """\
 从政府公开文件读出的责任图谱：谁承诺了什么、由谁负责、何时到期、出处何在。

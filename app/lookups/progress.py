@@ -1,9 +1,10 @@
 """How measures and targets stand: lights, what was reported, and who may be asked for it."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import Field
 
@@ -19,10 +20,15 @@ from schema.lights import Light, Pace, Rule, Signal, Standing, default_rule, sig
 from schema.progress import Report, Status
 
 _RULE = "lights"
-# What the first stretch of the order of deadlines holds; a page and its like beyond.
-_STRETCH, _LONGEST = 1_000, 12_000
+# How much of the order of deadlines is read at a time: a page from where rows are dense, more where
+# they are rare, and then all, since a rare row is found as soon by looking at everything once.
+_STRETCHES = (1_000, 20_000)
 _LAST = "\U0010ffff"
 _BATCH = 500
+# More measures than any organization or document has.
+_MOST_LED = 50_000
+
+Grouping = Literal["organization", "month"]
 
 
 class Told(Record):
@@ -36,7 +42,7 @@ class Told(Record):
 class Current:
     """How a thing stands, with all that was reported of it, the latest first."""
 
-    standing: Standing = Standing()
+    standing: Standing = field(default_factory=Standing)
     history: Sequence[Told] = ()
 
     @property
@@ -62,7 +68,7 @@ class ProgressFilter(Filter):
     light: Light | None = Field(default=None, description="灯")
     status: Status | None = Field(default=None, description="最近上报的进展状态")
     organization: Word | None = Field(default=None, description="在其中有份的单位 id")
-    role: Role | None = Field(default=None, description="该单位的角色")
+    role: Role | None = Field(default=None, description="该单位的角色；不给单位时不起作用")
     document: Word | None = Field(default=None, description="文件 id；可以是已被取代的版本")
     division: Word | None = Field(default=None, description="行政区划代码，含其下级")
     section: Word | None = Field(default=None, description="所在的行动或板块")
@@ -116,21 +122,16 @@ def every(
 
 
 def lights(
-    database: Database, wanted: ProgressFilter, today: date, by: str | None = None
+    database: Database, wanted: ProgressFilter, today: date, by: Grouping | None = None
 ) -> list[Lights]:
-    """How many measures have which light: of all, or by `organization` or `month`."""
-    rows = database.read(
-        "read/lights",
-        by=by,
-        from_place="",
-        to_place="" if _is_led(wanted) else _LAST,
-        **_narrowing(wanted),
-        **_day(rule(database), today),
-    )
-    found: dict[str, dict[Light, int]] = {}
-    for row in rows:
-        found.setdefault(row["name"], {})[row["light"]] = row["count"]
-    return [Lights(name, counts) for name, counts in sorted(found.items())]
+    """How many measures have which light: of all, whose name is empty, and by what is asked for.
+
+    The month of those without a deadline is a dash.
+    """
+    found: dict[str, Counter[Light]] = {}
+    for name, light, count in _counted(database, wanted, _day(rule(database), today), by):
+        found.setdefault(name, Counter())[light] += count
+    return [Lights(name, dict(counts)) for name, counts in sorted(found.items())]
 
 
 def current(database: Database, ids: Sequence[str]) -> dict[str, Current]:
@@ -193,26 +194,57 @@ def _standing(row: Row) -> Standing:
     return Standing(row["status"], day and date.fromisoformat(day), bool(row["behind"]), pace)
 
 
+def _counted(
+    database: Database, wanted: ProgressFilter, today: dict[str, Any], by: Grouping | None
+) -> Iterator[tuple[str, Light, int]]:
+    """Names, lights and counts; what an organization or a document leads to is counted here."""
+    if not (wanted.organization or wanted.document):
+        for row in database.read("read/lights", by=by, **_narrowing(wanted), **today):
+            yield row["name"], row["light"], row["count"]
+        return
+    for row in _rows(database, wanted, Window("due", _MOST_LED), today):
+        names = {"organization": row["owners"], "month": [(row["due"] or "-")[:7]], None: []}
+        yield from ((name, row["light"], 1) for name in (*names[by], ""))
+
+
 def _rows(
     database: Database, wanted: ProgressFilter, window: Window, today: dict[str, Any]
 ) -> list[Row]:
-    """The rows of `window` and one more, where there are more."""
+    """The rows of `window` and one more, where there are more.
+
+    An organization or a document leads to its own; all others are read in stretches of the order.
+    """
     asked = _narrowing(wanted) | today | window.parameters("due")
     asked |= {"light": wanted.light, "status": wanted.status}
-    if _is_led(wanted):
-        return database.read("read/progress", from_place="", to_place="", **asked)
+    if wanted.organization:
+        return database.read(
+            "read/progress_of_organization",
+            organization=wanted.organization,
+            role=wanted.role,
+            document=wanted.document,
+            **asked,
+        )
+    if wanted.document:
+        return database.read("read/progress_of_document", document=wanted.document, **asked)
+    return _in_stretches(database, wanted, window, asked)
+
+
+def _in_stretches(
+    database: Database, wanted: ProgressFilter, window: Window, asked: dict[str, Any]
+) -> list[Row]:
     start, end = _bounds(wanted)
     if window.sort.startswith("-"):
         return database.read("read/progress", from_place=start, to_place=end, **asked)
     if window.after:
         start = window.after.key
     rows: list[Row] = []
-    size = _STRETCH
-    while start < end and len(rows) <= window.limit:
-        until = _reach(database, start, end, size)
+    for size in (*_STRETCHES, None):
+        until = _reach(database, start, end, size) if size else end
         asked["limit"] = window.limit + 1 - len(rows)
         rows += database.read("read/progress", from_place=start, to_place=until, **asked)
-        start, size = until, min(size * 4, _LONGEST)
+        start = until
+        if start >= end or len(rows) > window.limit:
+            break
     return rows
 
 
@@ -222,11 +254,6 @@ def _reach(database: Database, start: str, end: str, rows: int) -> str:
     return end if found["found"] < rows else min(found["to_place"], end)
 
 
-def _is_led(wanted: ProgressFilter) -> bool:
-    """Whether an organization or a document leads to the rows, and not the order of deadlines."""
-    return bool(wanted.organization or wanted.document)
-
-
 def _bounds(wanted: ProgressFilter) -> tuple[str, str]:
     first, last = wanted.deadline_from, wanted.deadline_to
     return first.isoformat() if first else "", f"{last.isoformat()}{_LAST}" if last else _LAST
@@ -234,9 +261,6 @@ def _bounds(wanted: ProgressFilter) -> tuple[str, str]:
 
 def _narrowing(wanted: ProgressFilter) -> dict[str, Any]:
     return {
-        "organization": wanted.organization,
-        "role": wanted.role,
-        "document": wanted.document,
         "division": within(wanted.division),
         "section": wanted.section,
         "due_from": wanted.deadline_from and wanted.deadline_from.isoformat(),

@@ -1,12 +1,8 @@
-// Measures in force, or of one document whatever its version, in the order of their deadlines: of a
-// stretch of that order, or of an organization, or of a document. The light is as of
-// `schema.lights`.
+// Measures in force between two places of the order of their deadlines, which has an index, with
+// their lights: the rule is that of `schema.lights`.
 // parameters:
-//   from_place: they come after this place of the order
-//   to_place: and not after this one; nothing lies between where they are led in otherwise
-//   organization: id of one that has a part in them, or null
-//   role: of that organization: lead, responsible or cooperating; any when null
-//   document: id, whose version may be superseded, or null
+//   from_place: the rows come after this place
+//   to_place: and not after this one
 //   division: the digits that the codes of a place and of all within it begin with, or null
 //   section: heading that the task stands under, or null
 //   due_from: first day on which it is due, or null
@@ -26,28 +22,17 @@
 // columns:
 //   key: place in the order, as a string
 //   id: of the measure
-CALL {
-  MATCH (m:Measure)
-  WHERE m.agenda > $from_place AND m.agenda <= $to_place
-  RETURN m
-  UNION
-  MATCH (:Organization {id: $organization})-[r:RESPONSIBLE_FOR]->(m:Measure)
-  WHERE $role IS NULL OR r.role = $role
-  RETURN m
-  UNION
-  MATCH (:Document {id: $document})-[:HAS_TASK]->(:Task)-[:HAS_MEASURE]->(m:Measure)
-  WHERE $organization IS NULL
-  RETURN m
-}
-WITH m
-WHERE CASE WHEN $document IS NULL THEN m.in_force ELSE m.document = $document END
-  AND ($role IS NULL OR $role IN m.roles)
+//   light: red, yellow, green or grey
+//   due: ISO 8601 date or null
+//   owners: [id] of the organizations that have a part in it
+MATCH (m:Measure)
+WHERE m.agenda > $from_place AND m.agenda <= $to_place AND m.in_force
   AND ($division IS NULL OR any(code IN m.divisions WHERE code STARTS WITH $division))
   AND ($section IS NULL OR m.section = $section)
   AND ($due_from IS NULL OR m.due >= $due_from)
   AND ($due_to IS NULL OR m.due <= $due_to)
   AND ($status IS NULL OR m.status = $status)
-WITH m, CASE
+WITH m, m.agenda AS key, CASE
     WHEN m.status = 'done' THEN 'green'
     WHEN m.behind OR m.due < $today THEN 'red'
     WHEN m.due <= $soon OR m.status = 'stopped' THEN 'yellow'
@@ -57,11 +42,10 @@ WITH m, CASE
     ELSE 'green'
   END AS light
 WHERE $sort = 'due' AND ($light IS NULL OR light = $light)
-WITH m, m.agenda AS key
-WHERE ($after_key IS NULL
+  AND ($after_key IS NULL
     OR key = $after_key AND m.id > $after_id
     OR key <> $after_key AND (key < $after_key) = $descending)
-RETURN key, m.id AS id
+RETURN key, m.id AS id, light, m.due AS due, m.owners AS owners
 ORDER BY CASE WHEN $descending THEN '' ELSE key END,
          CASE WHEN $descending THEN key ELSE '' END DESC, id
 LIMIT $limit

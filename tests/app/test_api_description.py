@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 DESCRIPTION = "/api/v1/openapi.json"
 OPERATIONS = {
     "add_account",
+    "add_report",
     "ask",
     "disable_account",
     "enable_account",
@@ -43,6 +44,8 @@ OPERATIONS = {
     "list_measures",
     "list_organizations",
     "list_pairings",
+    "list_progress",
+    "list_reports",
     "list_targets",
     "list_targets_of_organization",
     "list_tasks",

@@ -5,6 +5,7 @@ from typing import Any
 
 from ingest.accounts import NewAccount
 from ingest.decisions import Proposal
+from ingest.reports import Entry
 from ingest.rules import rules_version
 from ingest.sessions import SignIn
 from ingest.tokens import NewToken, token_id
@@ -12,6 +13,7 @@ from ingest.versions.series import series_of
 from schema.account import account_id
 from schema.identity import identifier
 from schema.judgement import Subject, judgement_id
+from schema.progress import Reported, ReportSubject, report_id
 from tests.samples import TAISHUN, WENCHENG, page, plan, revised_plan
 
 _PAGE, _REVISED = page(), revised_plan()
@@ -48,11 +50,25 @@ ACCOUNT = NewAccount("lin", "administrator", "not a hash", "林督查")
 SIGN_IN = SignIn(account_id("lin"), "林督查", "127.0.0.1", DECIDED_AT)
 TOKEN = NewToken("digest", "gest", "日历", DECIDED_AT, datetime(2027, 1, 5, tzinfo=UTC))
 SESSION = "digest of a session"
+# What was reported by then: of a measure, of its target, and of what no version in force has.
+_FARM, _ROAD = _FIRST.measures[0], plan().tasks[2].measures[0]
+_TARGET = _REVISED.targets[0]
+LOST = Entry(_ROAD.id, Reported(status="behind"), "陈科长")
+REPORTED = [
+    Entry(_FARM.id, Reported(status="under_way", note="已选址"), "陈科长", _LEADER.organization.id),
+    Entry(_TARGET.id, Reported(status="behind", value=3.0), "林督查"),
+]
+_REPORT = report_id(
+    ReportSubject(
+        kind="measure", id=_FARM.id, document=_REVISED.document.id, series="", words=_FARM.text
+    ),
+    "陈科长",
+    DECIDED_AT,
+)
 
 SAMPLES: dict[str, Any] = {
     "account": SIGN_IN.account,
     "action": "judgement",
-    "by": "林",
     "digest": TOKEN.digest,
     "now": "2026-01-06T09:30:00.000000+00:00",
     "seen_after": "2026-01-05T09:00:00.000000+00:00",
@@ -60,6 +76,13 @@ SAMPLES: dict[str, Any] = {
     "token": token_id(TOKEN.digest),
     "after_id": None,  # the test turns the page itself
     "after_key": None,
+    "by": "organization",
+    "today": "2026-07-01",
+    "soon": "2026-07-31",
+    "fresh": "2026-04-02",
+    "day": 739798,
+    "lag": 0.2,
+    "light": "red",
     "codes": [TAISHUN.code, WENCHENG.code, "110000"],
     "digests": [_REVISED.document.sha256],
     "division": "3303",
@@ -93,7 +116,19 @@ SAMPLES: dict[str, Any] = {
 
 # Where a statement means something else by a name, or answers nothing when no filter is given.
 OF_STATEMENT: dict[str, dict[str, Any]] = {
-    "read/audit_entries": {"subject": SIGN_IN.account},
+    "read/audit_entries": {"subject": SIGN_IN.account, "by": "林"},
+    "read/documents_of_subjects": {"ids": [_FARM.id, _TARGET.id]},
+    "read/progress": {"status": "under_way"},
+    "read/progress_of_document": {"status": "under_way"},
+    "read/progress_of_organization": {"status": "under_way"},
+    "read/report_history": {"ids": [_FARM.id, _TARGET.id]},
+    "read/report_places": {"ids": [_REPORT]},
+    "read/report_records": {"ids": [_REPORT]},
+    "read/reports": {"subject": _FARM.id},
+    "read/reports_of_subject": {"subject": _FARM.id},
+    "read/responsible_for": {"ids": [_FARM.id, _TARGET.id]},
+    "read/rule": {"id": "lights"},
+    "read/standings": {"ids": [_FARM.id, _TARGET.id]},
     "read/division_details": {"ids": [WENCHENG.code, TAISHUN.code]},
     "read/document_details": {"ids": [_REVISED.document.id, _PAGE.document.id]},
     "read/desk_details": {"ids": [measure.id for measure in _FIRST.measures]},

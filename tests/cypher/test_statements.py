@@ -8,14 +8,18 @@ from typing import Any
 import pytest
 
 from cypher.catalogue import Statement, names, statement
-from ingest import accounts, decisions, sessions, tokens
+from ingest import accounts, decisions, reports, sessions, tokens
 from ingest.decisions import decide
 from ingest.load import load
+from ingest.reports import report, set_rule
+from schema.lights import Rule
 from tests.cypher.parameters import (
     ACCOUNT,
     DECIDED_AT,
     DECISIONS,
+    LOST,
     OF_STATEMENT,
+    REPORTED,
     SAMPLES,
     SESSION,
     SIGN_IN,
@@ -58,11 +62,17 @@ def test_rows_agree(
     subtests: pytest.Subtests,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(decisions, "_now", lambda: DECIDED_AT)
+    for module in (decisions, reports):
+        monkeypatch.setattr(module, "_now", lambda: DECIDED_AT)
     for store in (neo4j_store, embedded):
         store.wipe()
-        for extraction in corpus():
+        first, *others = corpus()
+        load(store.database, first)
+        report(store.database, [LOST])
+        for extraction in others:
             load(store.database, extraction)
+        report(store.database, REPORTED)
+        set_rule(store.database, Rule(soon_days=20, stale_days=60, lag=0.1), "林督查")
         for proposal in DECISIONS:
             decide(store.database, proposal)
         accounts.add(store.database, ACCOUNT, "root")

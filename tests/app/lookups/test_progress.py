@@ -78,7 +78,13 @@ def test_statements_light_what_the_rule_lights(store: Store, numbers: Rule) -> N
     load(store.database, plan())
     set_rule(store.database, numbers, "林督查")
     states = {f"measure-{at:04}": state for at, state in enumerate(_states())}
-    usual = {"text": "x", "section": "", "held": "nobody", "owners": [], "divisions": []}
+    usual: dict[str, object] = {
+        "text": "x",
+        "section": "",
+        "held": "nobody",
+        "owners": [],
+        "divisions": [],
+    }
     usual |= {"in_force": True, "document": plan().document.id, "quote": "x", "start": 0, "end": 1}
     rows = [
         {"id": each, "agenda": f"{state['due'] or '9999'} {each}", **usual, **state}
@@ -142,7 +148,8 @@ def test_lights_are_counted_by_bureau_and_month(loaded: Store) -> None:
     assert Lights(LEADER, {"red": 1}) in by_bureau
     by_month = progress.lights(loaded.database, ProgressFilter(), TODAY, "month")
     assert [(each.name, each.counts) for each in by_month] == [
-        ("", {"grey": 2}),
+        ("", {"red": 1, "green": 1, "grey": 2}),
+        ("-", {"grey": 2}),
         ("2026-12", {"green": 1}),
         ("2027-12", {"red": 1}),
     ]
