@@ -6,19 +6,25 @@ from datetime import date
 from app import links
 from app.desk import owners, place
 from app.lookups.desk import DeskRow
+from app.lookups.progress import Current
 from app.lookups.record import Passage
 from app.lookups.targets import Target
 from app.questions.wording import cadence, goal
 from app.sheets import Column, Sheet
 from app.spreadsheet import Value
 from ingest.projects import projects_in
+from schema.progress import Report
 
 Row = tuple[list[Value], str, Passage]
 
 _NUMBER, _DOCUMENT, _WORDS, _PLACE = (
     Column("number", 6), Column("document", 24), Column("words", 44), Column("place", 14),
 )  # fmt: skip
-_PROGRESS = Column("progress", 18)
+# What an office fills in; the file can be taken back in.
+_PROGRESS = [
+    Column("progress_status", 9), Column("progress_value", 9), Column("progress_note", 28),
+    Column("progress_link", 16),
+]  # fmt: skip
 _OWNERS, _DUE = Column("owners", 26), Column("due", 13)
 _INDICATORS = [Column("indicator", 24), Column("unit", 10), Column("goal", 16), _DUE, _OWNERS]
 _TASKS = [
@@ -33,6 +39,7 @@ def indicators(
     about: str,
     targets: Iterable[Target],
     rows: Iterable[DeskRow],
+    states: Mapping[str, Current],
     words: Mapping[str, str],
 ) -> Sheet:
     """A row for each target, with who is responsible for what it belongs to."""
@@ -41,17 +48,24 @@ def indicators(
         for key in (row.id, row.task.id):
             governed.setdefault(key, []).append(row)
     made = [_indicator(each, governed) for each in targets]
-    return _sheet(title, about, _INDICATORS, made, words)
+    return _sheet(title, about, _INDICATORS, made, states, words)
 
 
-def tasks(title: str, about: str, rows: Iterable[DeskRow], words: Mapping[str, str]) -> Sheet:
+def tasks(
+    title: str,
+    about: str,
+    rows: Iterable[DeskRow],
+    states: Mapping[str, Current],
+    words: Mapping[str, str],
+) -> Sheet:
     """A row for each measure."""
-    return _sheet(title, about, _TASKS, map(_task, rows), words)
+    return _sheet(title, about, _TASKS, map(_task, rows), states, words)
 
 
 def projects(title: str, about: str, rows: Iterable[DeskRow], words: Mapping[str, str]) -> Sheet:
-    """A row for each project that a measure names."""
-    return _sheet(title, about, _PROJECTS, (each for row in rows for each in _named(row)), words)
+    """A row for each project that a measure names; nothing is reported of a project by itself."""
+    named = (each for row in rows for each in _named(row))
+    return _sheet(title, about, _PROJECTS, named, {}, words)
 
 
 def _of_one(rows: Sequence[Row]) -> bool:
@@ -60,20 +74,34 @@ def _of_one(rows: Sequence[Row]) -> bool:
 
 
 def _sheet(
-    title: str, about: str, columns: list[Column], made: Iterable[Row], words: Mapping[str, str]
+    title: str,
+    about: str,
+    columns: list[Column],
+    made: Iterable[Row],
+    states: Mapping[str, Current],
+    words: Mapping[str, str],
 ) -> Sheet:
     listed = list(made)
     one = _of_one(listed)
-    rows, ids, addresses = [], [], []
+    rows, ids, addresses, bases = [], [], [], []
     for number, (cells, identity, passage) in enumerate(listed, 1):
         paper = [] if one else [passage.document_title]
         source = [*paper, _source(cells, passage), place(passage, words)]
-        rows.append([number, *cells[: len(columns)], *source, ""])
+        last = states[identity].last if identity in states else None
+        rows.append([number, *cells[: len(columns)], *source, *_reported(last, words)])
+        bases.append(last.id if last else None)
         ids.append(identity)
         addresses.append(links.passage(passage))
     papers = [] if one else [_DOCUMENT]
-    every = [_NUMBER, *columns, *papers, _WORDS, _PLACE, _PROGRESS]
-    return Sheet(title, about, every, rows, ids, addresses)
+    every = [_NUMBER, *columns, *papers, _WORDS, _PLACE, *_PROGRESS]
+    return Sheet(title, about, every, rows, ids, addresses, bases)
+
+
+def _reported(last: Report | None, words: Mapping[str, str]) -> list[Value]:
+    """What was reported last, as the office finds it to go on from."""
+    if last is None:
+        return ["", None, "", ""]
+    return [words[f"progress_{last.status}"], last.value, last.note, last.link]
 
 
 def _source(cells: list[Value], passage: Passage) -> Value:

@@ -23,6 +23,8 @@ HEADERS = {
 }
 # The longest question, each character escaped, takes a few kilobytes.
 _LARGEST_BODY = 64 * 1024
+# Where files are sent, and what was read of them is sent back to be confirmed.
+_LARGER_BODIES = {"/lists/import": 5 * 2**20, "/lists/import/confirm": 5 * 2**20}
 # Methods that change nothing.
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 # Told before anything of the request is looked at, and so in both languages.
@@ -128,13 +130,13 @@ class SmallBodies:
             return
         # What is no number never comes this far: the server refuses it.
         declared = int(Headers(scope=scope).get("content-length", 0))
-        size = 0
+        size, largest = 0, _LARGER_BODIES.get(scope["path"], _LARGEST_BODY)
 
         async def receive_within_limit() -> Message:
             nonlocal size
             message = await receive()
             size += len(message.get("body", b""))
-            if max(size, declared) > _LARGEST_BODY:
+            if max(size, declared) > largest:
                 raise HTTPException(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
             return message
 

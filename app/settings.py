@@ -57,12 +57,26 @@ class Settings(BaseSettings):
         description="who may read: open, or signed-in; open while the hosts are this machine's",
     )
 
+    webhook: str | None = Field(
+        default=None, description="where `zeren progress remind` posts what is due: https://…"
+    )
+    webhook_key: SecretStr = Field(
+        default=SecretStr(""), description="the key that its requests are signed with"
+    )
+    smtp: str | None = Field(
+        default=None, description="the server that sends reminders: smtp(s)://user:password@host"
+    )
+    mail_from: str = Field(default="zeren@localhost", description="the sender of reminders")
+    mail_to: Annotated[tuple[str, ...], NoDecode] = Field(
+        default=(), description="who gets reminders by mail, separated by commas"
+    )
+
     @property
     def is_local(self) -> bool:
         """Whether the site answers to names of this machine alone."""
         return set(self.hosts) <= set(LOOPBACK)
 
-    @field_validator("hosts", "model_prices", mode="before")
+    @field_validator("hosts", "model_prices", "mail_to", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:
         if isinstance(value, str):

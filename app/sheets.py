@@ -16,7 +16,9 @@ class Column:
 
 @dataclass(frozen=True)
 class Sheet:
-    """Rows under a title. `ids` name what each row tells, for a file that comes back filled in."""
+    """Rows under a title. `ids` name what each row tells, for a file that comes back filled in;
+    `bases`, where it may be filled in, the last report that each row shows.
+    """
 
     title: str
     about: str
@@ -24,6 +26,7 @@ class Sheet:
     rows: Sequence[Sequence[Value]]
     ids: Sequence[str]
     links: Sequence[str | None] = field(default=())
+    bases: Sequence[str | None] = field(default=())
 
     def headings(self, words: Mapping[str, str]) -> list[str]:
         """What the columns are called."""

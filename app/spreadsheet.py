@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from fastapi.responses import Response
 
-Value = str | int | None
+Value = str | int | float | None
 
 # What begins so is run as a formula by Excel, WPS and LibreOffice.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")

@@ -26,6 +26,7 @@ _LOADING = {
     "ingest/decisions.py",
     "ingest/following.py",
     "ingest/rejudging.py",
+    "ingest/reminders.py",
     "ingest/reports.py",
     "ingest/reprints.py",
     "ingest/sessions.py",

@@ -15,7 +15,7 @@ from app.lookups.progress import Overview, ProgressFilter
 from app.lookups.record import Word
 from app.lookups.reports import ReportFilter
 from app.person import CurrentPerson
-from app.reporting import submit
+from app.reporting import signature, submit
 from ingest.reports import Entry
 from schema.judgement import Name
 from schema.progress import Report, Reported
@@ -65,4 +65,4 @@ def add_report(graph: Graph, person: CurrentPerson, new: NewReport) -> Report:
     """只增不改；更正就再报一次。同一人重复上报同样的内容，返回已有的那一条。"""
     said = Reported(status=new.status, value=new.value, note=new.note, link=new.link)
     whose = person.organization or new.organization
-    return submit(graph, person, [Entry(new.subject, said, person.signs(new.by), whose)])[0]
+    return submit(graph, person, [Entry(new.subject, said, signature(person, new.by), whose)])[0]

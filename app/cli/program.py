@@ -19,6 +19,7 @@ from app.cli import (
     export,
     extract,
     ingest,
+    progress,
     reprints,
     review,
     run,
@@ -62,6 +63,7 @@ for _name, _command in (
 program.add_typer(samples.program, name="samples")
 program.add_typer(review.program, name="review")
 program.add_typer(accounts.program, name="accounts")
+program.add_typer(progress.program, name="progress")
 
 
 def _print_version(wanted: bool) -> None:

@@ -76,6 +76,14 @@ class ProgressFilter(Filter):
     deadline_to: date | None = Field(default=None, description="期限不晚于")
 
 
+class Whereabouts(Record):
+    """Which document a measure or target stands in."""
+
+    document: str
+    title: str
+    superseded: bool
+
+
 @dataclass(frozen=True)
 class Lights:
     """How many things have which light: of all, or of one `name`."""
@@ -146,6 +154,12 @@ def current(database: Database, ids: Sequence[str]) -> dict[str, Current]:
         told.setdefault(row["fact"], []).append(Told(report=report, reworded=row["reworded"]))
     rows = database.read("read/standings", ids=list(ids))
     return {row["id"]: Current(_standing(row), told.get(row["id"], ())) for row in rows}
+
+
+def whereabouts(database: Database, ids: Iterable[str]) -> dict[str, Whereabouts]:
+    """The documents of measures and targets, by their ids; those the graph lacks are left out."""
+    rows = database.read("read/documents_of_subjects", ids=list(ids))
+    return {row["id"]: Whereabouts(**row) for row in rows}
 
 
 def responsible(database: Database, ids: Iterable[str]) -> dict[str, list[OrganizationName]]:

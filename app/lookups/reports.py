@@ -20,7 +20,13 @@ class ReportFilter(Filter):
 
 def find(database: Database, wanted: ReportFilter, window: Window = FIRST_PAGE) -> Page[Report]:
     """Reports, by the time they were made (`at`)."""
-    rows = database.read("read/reports", **wanted.model_dump(), **window.parameters("at"))
+    rows = database.read(
+        "read/reports",
+        document=wanted.document,
+        subject=wanted.subject,
+        organization=wanted.organization,
+        **window.parameters("at"),
+    )
     return window.page(rows, lambda kept: by_id(database, [row["id"] for row in kept]))
 
 

@@ -12,6 +12,7 @@ from app.lookups.measures import MeasureFilter
 from app.lookups.organizations import OrganizationFilter
 from app.lookups.paging import Window
 from app.lookups.pairings import PairingFilter
+from app.lookups.progress import ProgressFilter
 from app.lookups.record import Word
 from app.lookups.targets import TargetFilter
 from app.lookups.tasks import TaskFilter
@@ -86,6 +87,15 @@ class Desk(DeskFilter, Listed):
     def filter(self) -> DeskFilter:
         """What narrows, without how it is shown."""
         return DeskFilter.model_validate(self.model_dump(include=set(DeskFilter.model_fields)))
+
+
+class Progress(ProgressFilter, Listed):
+    """The list of progress, and what is made of it."""
+
+    def filter(self) -> ProgressFilter:
+        """What narrows, without how it is shown."""
+        kept = set(ProgressFilter.model_fields)
+        return ProgressFilter.model_validate(self.model_dump(include=kept))
 
 
 class Prescribed(WithoutBlanks):

@@ -9,7 +9,7 @@ from fastapi.responses import HTMLResponse, Response
 
 from app import links, prescribed
 from app.graph import Graph
-from app.lookups import desk, divisions, documents, targets
+from app.lookups import desk, divisions, documents, progress, targets
 from app.lookups.desk import DeskFilter
 from app.lookups.paging import everything
 from app.lookups.targets import TargetFilter
@@ -58,11 +58,14 @@ def _sheet(graph: Database, render: Renderer, name: Name, wanted: Prescribed) ->
     if rows is None:
         raise too_many_rows(_MOST)
     title = words[f"list_{name}"]
-    if name == "indicators":
-        found = everything(targets.find, graph, TargetFilter(**whose), "position")
-        return prescribed.indicators(title, about, found, rows, words)
-    make = prescribed.tasks if name == "tasks" else prescribed.projects
-    return make(title, about, rows, words)
+    if name == "projects":
+        return prescribed.projects(title, about, rows, words)
+    if name == "tasks":
+        states = progress.current(graph, [each.id for each in rows])
+        return prescribed.tasks(title, about, rows, states, words)
+    found = everything(targets.find, graph, TargetFilter(**whose), "position")
+    states = progress.current(graph, [each.id for each in found])
+    return prescribed.indicators(title, about, found, rows, states, words)
 
 
 def _about(graph: Database, wanted: Prescribed, words: Mapping[str, str], today: date) -> str:

@@ -134,10 +134,15 @@ def _back(form: Sent, decided: str | None = None) -> Response:
     more = f"{joint}{links.query(decided=decided)}" if decided else ""
     response = RedirectResponse(form.back + more, HTTPStatus.SEE_OTHER)
     if form.by:
-        response.set_cookie(
-            _REMEMBERED, quote(form.by), _REMEMBERED_SECONDS, samesite="strict", httponly=True
-        )
+        remember(response, form.by)
     return response
+
+
+def remember(response: Response, by: str) -> None:
+    """Have this browser remember who decided or reported."""
+    response.set_cookie(
+        _REMEMBERED, quote(by), _REMEMBERED_SECONDS, samesite="strict", httponly=True
+    )
 
 
 def remembered(render: Renderer) -> str:

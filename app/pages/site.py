@@ -11,6 +11,7 @@ from app.pages import (
     ask,
     atlas,
     audit,
+    calendar,
     changes,
     desk,
     divisions,
@@ -19,13 +20,18 @@ from app.pages import (
     facts,
     graphs,
     home,
+    imports,
     lists,
     organizations,
     pairings,
     prescribed,
+    progress,
+    reporting,
     review,
     sign_in,
+    supervision,
     tasks,
+    timeline,
 )
 from app.person import READING
 from viz import vis
@@ -39,7 +45,8 @@ def install(app: FastAPI) -> None:
     router = APIRouter(include_in_schema=False)
     for noun in (
         home, ask, lists, organizations, tasks, pairings, divisions, documents, changes, facts,
-        graphs, review, atlas, explore, desk, prescribed, account, accounts, audit,
+        graphs, review, atlas, explore, desk, imports, prescribed, reporting, progress, timeline,
+        supervision, calendar, account, accounts, audit,
     ):  # fmt: skip
         router.include_router(noun.router, dependencies=[READING])
     router.include_router(sign_in.router)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Query
 from fastapi.responses import HTMLResponse
 
 from app import links
@@ -10,19 +10,33 @@ from app.graph import Graph
 from app.lookups import documents, tasks
 from app.pages.highlight import Mark, pieces
 from app.pages.rendering import Render, Renderer
+from app.pages.reporting import panels
+from app.person import CurrentPerson
 
 router = APIRouter()
 
 
 @router.get("/tasks/{task}")
-def show(task: str, graph: Graph, render: Render) -> HTMLResponse:
+def show(
+    task: str,
+    graph: Graph,
+    render: Render,
+    person: CurrentPerson,
+    reported: str | None = Query(default=None, max_length=60),
+) -> HTMLResponse:
     found = tasks.get(graph, task)
     read = documents.text(graph, found.document.id)
     ends = [found.passage.end, *(measure.passage.end for measure in found.measures)]
     # Clauses may stand on lines of their own below the task's first.
     span = found.passage.start, max(ends)
     marks = [*_clauses(read), *_mentions(found, render), *_goals(found)]
-    return render("task.html", task=found, pieces=pieces(read.text, marks, span))
+    return render(
+        "task.html",
+        task=found,
+        pieces=pieces(read.text, marks, span),
+        reported=reported,
+        **panels(graph, render, person, found),
+    )
 
 
 def _clauses(read: documents.DocumentText) -> Iterator[Mark]:

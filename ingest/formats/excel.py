@@ -32,7 +32,7 @@ Corner = tuple[int, int]
 _MERGE_CELL, _ROW, _COLUMN = "{*}mergeCell", "{*}row", "{*}col"
 _DAY_IN_FORMAT = re.compile(r"(?<!\[)d", re.IGNORECASE)
 _QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
-_DAMAGE = (
+DAMAGE = (
     BadZipFile,
     InvalidFileException,
     etree.XMLSyntaxError,
@@ -88,7 +88,7 @@ def read_xlsx(data: bytes) -> Content:
                 _write(writer, rows, layout, sheet.title, remarks)
     except RefusalError:
         raise
-    except _DAMAGE as error:
+    except DAMAGE as error:
         raise broken("Excel 文件", "Excel file") from error
     return writer.content(tuple(remarks))
 

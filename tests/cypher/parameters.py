@@ -5,6 +5,7 @@ from typing import Any
 
 from ingest.accounts import NewAccount
 from ingest.decisions import Proposal
+from ingest.reminders import Reminder
 from ingest.reports import Entry
 from ingest.rules import rules_version
 from ingest.sessions import SignIn
@@ -66,6 +67,8 @@ _REPORT = report_id(
     DECIDED_AT,
 )
 
+REMINDER = Reminder("reminder-1", _FARM.id, "2027-12-31", "soon", "webhook")
+
 SAMPLES: dict[str, Any] = {
     "account": SIGN_IN.account,
     "action": "judgement",
@@ -121,6 +124,7 @@ OF_STATEMENT: dict[str, dict[str, Any]] = {
     "read/progress": {"status": "under_way"},
     "read/progress_of_document": {"status": "under_way"},
     "read/progress_of_organization": {"status": "under_way"},
+    "read/reminders_told": {"ids": [REMINDER.id]},
     "read/report_history": {"ids": [_FARM.id, _TARGET.id]},
     "read/report_places": {"ids": [_REPORT]},
     "read/report_records": {"ids": [_REPORT]},

@@ -11,6 +11,7 @@ from cypher.catalogue import Statement, names, statement
 from ingest import accounts, decisions, reports, sessions, tokens
 from ingest.decisions import decide
 from ingest.load import load
+from ingest.reminders import remember
 from ingest.reports import report, set_rule
 from schema.lights import Rule
 from tests.cypher.parameters import (
@@ -19,6 +20,7 @@ from tests.cypher.parameters import (
     DECISIONS,
     LOST,
     OF_STATEMENT,
+    REMINDER,
     REPORTED,
     SAMPLES,
     SESSION,
@@ -72,6 +74,7 @@ def test_rows_agree(
         for extraction in others:
             load(store.database, extraction)
         report(store.database, REPORTED)
+        remember(store.database, [REMINDER], DECIDED_AT)
         set_rule(store.database, Rule(soon_days=20, stale_days=60, lag=0.1), "林督查")
         for proposal in DECISIONS:
             decide(store.database, proposal)

@@ -143,7 +143,11 @@ def test_a_list_is_a_page_and_a_workbook(client: httpx.Client) -> None:
     assert sheet.page_setup.paperSize == 9
     assert sheet.print_title_rows == "$1:$3"
     assert "第 &P 页，共 &N 页" in str(sheet.HeaderFooter.oddFooter)
-    assert sheet.column_dimensions["J"].hidden
+    assert [sheet.column_dimensions[each].hidden for each in "LMN"] == [False, True, True]
+    assert headings[8:12] == ["进展状态", "完成值", "办理情况", "附件链接"]
+    [choice] = sheet.data_validations.dataValidation
+    assert str(choice.sqref).startswith("I4:I")
+    assert "滞后" in choice.formula1
 
 
 @pytest.mark.parametrize("name", ["tasks", "projects"])

@@ -1,0 +1,211 @@
+"""The overview of progress: lights by bureau, the list behind them, and it as JSON, CSV and Excel;
+the rule, and reports that have lost their place.
+"""
+
+from datetime import date
+from http import HTTPStatus
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Form, Query
+from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+
+from app import links
+from app.graph import Graph
+from app.lookups import desk, divisions, documents, organizations, progress, reports
+from app.lookups.paging import Page
+from app.lookups.progress import Lights, Overview
+from app.lookups.record import Word
+from app.overview import sheet
+from app.pages import filters
+from app.pages.blanks import WithoutBlanks
+from app.pages.lists import PLACES
+from app.pages.rendering import Render, Renderer
+from app.pages.reporting import STATUSES
+from app.pages.review import remembered
+from app.person import CurrentPerson, Person, requires
+from app.problems import too_many_rows
+from app.reporting import adopt, change_rule, signature
+from app.sheets import Sheet
+from app.spreadsheet import csv_file
+from app.workbook import workbook_file
+from cypher.database import Database
+from schema.judgement import Name
+from schema.lights import LIGHTS, Rule
+
+router = APIRouter()
+
+_MOST = 10_000
+_BUREAUS = 60
+Coordinator = Annotated[Person, Depends(requires("decide"))]
+
+
+class Lost(filters.Listed):
+    """The list of reports that have lost their place."""
+
+
+class RuleForm(Rule):
+    """New numbers of the rule."""
+
+    by: Name | None = None
+
+
+class AdoptForm(WithoutBlanks):
+    """What a report without a place is about now."""
+
+    report: Word
+    subject: Word
+    by: Name | None = None
+
+
+Wanted = Annotated[filters.Progress, Query()]
+
+
+@router.get("/progress")
+def show(graph: Graph, render: Render, wanted: Wanted) -> HTMLResponse:
+    progress.check(graph, wanted)
+    today, narrowed = _today(), wanted.filter().model_copy(update={"light": None})
+    counted = progress.lights(graph, narrowed, today, "organization")
+    total = next((each for each in counted if not each.name), Lights("", {}))
+    bureaus = sorted((each for each in counted if each.name), key=_urgency)[:_BUREAUS]
+    page = _page(graph, wanted, total, today)
+    named = [each.name for each in bureaus]
+    named += [wanted.organization] if wanted.organization else []
+    papers = [wanted.document] if wanted.document else []
+    return render(
+        "progress.html",
+        wanted=wanted,
+        page=page,
+        total=total,
+        lights=LIGHTS,
+        bureaus=bureaus,
+        names=desk.called(graph, papers, named),
+        rule=progress.rule(graph),
+        divisions=divisions.find(graph, divisions.DivisionFilter(), PLACES).items,
+        light_options=[
+            (each, f"{render.words[f'light_{each}']} ({total.counts.get(each, 0)})")
+            for each in LIGHTS
+        ],
+        status_options=[(each, render.words[f"progress_{each}"]) for each in STATUSES],
+        timeline=_address("/timeline", wanted, light=None, status=None),
+        calendar=links.listed(
+            "/calendar.ics",
+            organization=wanted.organization,
+            document=wanted.document,
+            division=wanted.division,
+        ),
+        address=lambda **changes: _address("/progress", wanted, **changes),
+        first_page=_address("/progress", wanted),
+        next_page=_address("/progress", wanted, cursor=page.next),
+        json=_address("/progress.json", wanted, cursor=wanted.cursor),
+        csv=_address("/progress.csv", wanted),
+        excel=_address("/progress.xlsx", wanted),
+    )
+
+
+@router.get("/progress.json")
+def show_json(graph: Graph, wanted: Wanted) -> JSONResponse:
+    progress.check(graph, wanted)
+    page = progress.find(graph, wanted.filter(), wanted.window(), today=_today())
+    return JSONResponse(page.model_dump(mode="json"))
+
+
+@router.get("/progress.csv")
+def show_csv(graph: Graph, render: Render, wanted: Wanted) -> Response:
+    made = _sheet(graph, render, wanted)
+    columns = [*made.headings(render.words), render.words["link"]]
+    rows = ([*row, link] for row, link in zip(made.rows, made.links, strict=True))
+    return csv_file("progress.csv", columns, rows)
+
+
+@router.get("/progress.xlsx")
+def show_workbook(graph: Graph, render: Render, wanted: Wanted) -> Response:
+    return workbook_file("progress.xlsx", _sheet(graph, render, wanted), render.words)
+
+
+@router.get("/progress/rule")
+def show_rule(
+    graph: Graph, render: Render, person: CurrentPerson, saved: bool = False
+) -> HTMLResponse:
+    return render(
+        "rule.html",
+        rule=progress.rule(graph),
+        saved=saved,
+        may_set=person.may("decide"),
+        own_name=person.name,
+        by=remembered(render),
+    )
+
+
+@router.post("/progress/rule")
+def set_rule(graph: Graph, person: Coordinator, form: Annotated[RuleForm, Form()]) -> Response:
+    rule = Rule(soon_days=form.soon_days, stale_days=form.stale_days, lag=form.lag)
+    change_rule(graph, rule, signature(person, form.by))
+    return RedirectResponse("/progress/rule?saved=true", HTTPStatus.SEE_OTHER)
+
+
+@router.get("/reports/lost")
+def show_lost(
+    graph: Graph, render: Render, person: CurrentPerson, wanted: Annotated[Lost, Query()]
+) -> HTMLResponse:
+    page = reports.lost(graph, wanted.window())
+    return render(
+        "lost.html",
+        page=page,
+        wanted=wanted,
+        may_attach=person.may("decide"),
+        own_name=person.name,
+        by=remembered(render),
+        bureaus={},
+        first_page="/reports/lost",
+        next_page=links.listed("/reports/lost", cursor=page.next),
+        json=f"{links.API}/reports",
+    )
+
+
+@router.post("/reports/lost")
+def take_up(graph: Graph, person: Coordinator, form: Annotated[AdoptForm, Form()]) -> Response:
+    adopt(graph, form.report, form.subject, signature(person, form.by))
+    return RedirectResponse("/reports/lost", HTTPStatus.SEE_OTHER)
+
+
+def _page(graph: Database, wanted: filters.Progress, total: Lights, today: date) -> Page[Overview]:
+    """The rows asked for; what is counted as nothing is not looked for among 100,000."""
+    if wanted.light and not total.counts.get(wanted.light):
+        return Page(items=[])
+    return progress.find(graph, wanted.filter(), wanted.window(), today=today)
+
+
+def _urgency(each: Lights) -> tuple[int, int, str]:
+    return -each.counts.get("red", 0), -each.counts.get("yellow", 0), each.name
+
+
+def _sheet(graph: Database, render: Renderer, wanted: filters.Progress) -> Sheet:
+    progress.check(graph, wanted)
+    today = _today()
+    found = progress.every(graph, wanted.filter(), today, _MOST)
+    if found is None:
+        raise too_many_rows(_MOST)
+    return sheet(
+        render.words["progress"], _about(graph, render, wanted, found, today), found, render.words
+    )
+
+
+def _about(
+    graph: Database, render: Renderer, wanted: filters.Progress, found: list[Overview], today: date
+) -> str:
+    told = []
+    if wanted.document:
+        told.append(f"《{documents.get(graph, wanted.document).title}》")
+    if wanted.organization:
+        told.append(organizations.get(graph, wanted.organization).name)
+    told.append(render.words["sheet_listed_on"].format(date=today.isoformat()))
+    told.append(render.words["progress_count"].format(count=len(found)))
+    return "　".join(told)
+
+
+def _address(path: str, wanted: filters.Progress, **changes: object) -> str:
+    return links.listed(path, **wanted.given() | {"cursor": None} | changes)
+
+
+def _today() -> date:
+    return date.today()  # noqa: DTZ011 - the day of the office that looks, as its machine has it
