@@ -51,7 +51,8 @@ class Person:
 
 
 _VISITOR = Person("reader")
-_AT_THIS_MACHINE = Person("administrator")
+# Who sits at this machine, and whoever can reach the graph from the command line.
+OPERATOR = Person("administrator")
 
 
 def current_person(request: Request, graph: Graph) -> Person:
@@ -103,6 +104,7 @@ def administrator(
 
 
 READING = Depends(requires("read"))
+Reporter = Annotated[Person, Depends(requires("report"))]
 Decider = Annotated[Person, Depends(requires("decide"))]
 Auditor = Annotated[Person, Depends(requires("audit"))]
 OwnSession = Annotated[Person, Depends(own_session)]
@@ -140,7 +142,7 @@ def _unknown(request: Request, graph: Database) -> Person:
     settings: Settings = request.app.state.settings
     is_here = settings.is_local and _is_sent_here(request)
     if is_here and not accounts.exist(graph):
-        return _AT_THIS_MACHINE
+        return OPERATOR
     if settings.reading == "open" or (settings.reading is None and is_here):
         return _VISITOR
     raise _way_in(request, graph)

@@ -41,22 +41,6 @@ def change_rule(database: Database, rule: Rule, by: str) -> None:
     set_rule(database, rule, by)
 
 
-def signature(person: Person, given: str | None) -> str:
-    """Under which name a person acts: the account's, or what was `given`.
-
-    Raises `ProblemError` when there is neither.
-    """
-    by = person.signs(given or "")
-    if not by:
-        raise ProblemError(
-            HTTPStatus.UNPROCESSABLE_ENTITY,
-            "unsigned",
-            _REFUSED,
-            Words("请写明由谁上报。", "Say who reports."),
-        )
-    return by
-
-
 def may_report(person: Person, owners: Sequence[OrganizationName]) -> bool:
     """Whether a person may report on what `owners` are responsible for."""
     return not_allowed(person, owners) is None

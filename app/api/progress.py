@@ -14,8 +14,8 @@ from app.lookups.paging import Page
 from app.lookups.progress import Overview, ProgressFilter
 from app.lookups.record import Word
 from app.lookups.reports import ReportFilter
-from app.person import CurrentPerson
-from app.reporting import signature, submit
+from app.person import Reporter
+from app.reporting import submit
 from ingest.reports import Entry
 from schema.judgement import Name
 from schema.progress import Report, Reported
@@ -61,8 +61,8 @@ def list_reports(graph: Graph, query: Annotated[ReportQuery, Query()]) -> Page[R
         409: problem("所在文件已被新版取代"),
     },
 )
-def add_report(graph: Graph, person: CurrentPerson, new: NewReport) -> Report:
+def add_report(graph: Graph, person: Reporter, new: NewReport) -> Report:
     """只增不改；更正就再报一次。同一人重复上报同样的内容，返回已有的那一条。"""
     said = Reported(status=new.status, value=new.value, note=new.note, link=new.link)
     whose = person.organization or new.organization
-    return submit(graph, person, [Entry(new.subject, said, signature(person, new.by), whose)])[0]
+    return submit(graph, person, [Entry(new.subject, said, person.signs(new.by), whose)])[0]

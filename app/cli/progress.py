@@ -71,7 +71,7 @@ def report(
     from pydantic import ValidationError
 
     from app.cli.named import organization_of
-    from app.person import current_person
+    from app.person import OPERATOR
     from app.reporting import submit
     from ingest.reports import Entry
 
@@ -82,7 +82,7 @@ def report(
     with opened(graph) as database:
         whose = organization_of(database, organization) if organization else None
         entry = Entry(subject, given, by or getpass.getuser(), whose)
-        [made] = submit(database, current_person(), [entry])
+        [made] = submit(database, OPERATOR, [entry])
     tell(text("progress.reported", words=made.subject.words, by=made.by, id=made.id))
 
 
@@ -94,7 +94,7 @@ def import_list(
     graph: GraphOption = None,
 ) -> None:
     from app.importing import preview, take
-    from app.person import current_person
+    from app.person import OPERATOR
     from app.returned import read_list
 
     try:
@@ -102,10 +102,9 @@ def import_list(
     except OSError as error:
         raise CommandError(text("progress.no_file", path=file), Exit.ALL_FAILED) from error
     with opened(graph) as database:
-        person = current_person()
-        made = preview(database, person, read.filled, read.troubles)
+        made = preview(database, OPERATOR, read.filled, read.troubles)
         _refuse(made, file)
-        kept = [] if dry_run else take(database, person, made, by or getpass.getuser())
+        kept = [] if dry_run else take(database, OPERATOR, made, by or getpass.getuser())
     if dry_run:
         write_table(_news(made))
     tell(text("progress.taken", count=len(kept), unchanged=made.unchanged))

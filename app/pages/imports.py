@@ -12,9 +12,8 @@ from app.graph import Graph
 from app.importing import Preview, preview, take
 from app.pages.rendering import Render, Renderer
 from app.pages.review import remember, remembered
-from app.person import CurrentPerson, Person
+from app.person import Person, Reporter
 from app.problems import ProblemError, Words
-from app.reporting import signature
 from app.returned import Filled, read_list
 from schema.judgement import Name
 
@@ -37,7 +36,7 @@ def ask(render: Render, taken: int | None = Query(default=None, ge=0)) -> HTMLRe
 
 @router.post("/lists/import")
 def show(
-    graph: Graph, render: Render, person: CurrentPerson, file: Annotated[UploadFile, File()]
+    graph: Graph, render: Render, person: Reporter, file: Annotated[UploadFile, File()]
 ) -> HTMLResponse:
     read = read_list(file.file.read())
     return _shown(render, person, preview(graph, person, read.filled, read.troubles))
@@ -45,13 +44,13 @@ def show(
 
 @router.post("/lists/import/confirm")
 def confirm(
-    graph: Graph, render: Render, person: CurrentPerson, form: Annotated[Confirmation, Form()]
+    graph: Graph, render: Render, person: Reporter, form: Annotated[Confirmation, Form()]
 ) -> Response:
     """Take what was shown: sent twice, it is taken once; what has become unfit is told again."""
     made = preview(graph, person, _sent(form.rows))
     if made.troubles:
         return _shown(render, person, made)
-    by = signature(person, form.by)
+    by = person.signs(form.by)
     kept = take(graph, person, made, by)
     address = links.listed("/lists/import", taken=len(kept))
     response = RedirectResponse(address, HTTPStatus.SEE_OTHER)
@@ -68,7 +67,6 @@ def _shown(render: Renderer, person: Person, made: Preview) -> HTMLResponse:
         made=made,
         taken=None,
         rows=_ROWS.dump_json(rows).decode(),
-        own_name=person.name,
         by=remembered(render),
     )
 

@@ -6,7 +6,7 @@ from datetime import date
 from http import HTTPStatus
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Form, Query
+from fastapi import APIRouter, Form, Query
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 
 from app import links
@@ -22,9 +22,9 @@ from app.pages.lists import PLACES
 from app.pages.rendering import Render, Renderer
 from app.pages.reporting import STATUSES
 from app.pages.review import remembered
-from app.person import CurrentPerson, Person, requires
+from app.person import CurrentPerson, Decider
 from app.problems import too_many_rows
-from app.reporting import adopt, change_rule, signature
+from app.reporting import adopt, change_rule
 from app.sheets import Sheet
 from app.spreadsheet import csv_file
 from app.workbook import workbook_file
@@ -36,7 +36,6 @@ router = APIRouter()
 
 _MOST = 10_000
 _BUREAUS = 60
-Coordinator = Annotated[Person, Depends(requires("decide"))]
 
 
 class Lost(filters.Listed):
@@ -131,15 +130,14 @@ def show_rule(
         rule=progress.rule(graph),
         saved=saved,
         may_set=person.may("decide"),
-        own_name=person.name,
         by=remembered(render),
     )
 
 
 @router.post("/progress/rule")
-def set_rule(graph: Graph, person: Coordinator, form: Annotated[RuleForm, Form()]) -> Response:
+def set_rule(graph: Graph, person: Decider, form: Annotated[RuleForm, Form()]) -> Response:
     rule = Rule(soon_days=form.soon_days, stale_days=form.stale_days, lag=form.lag)
-    change_rule(graph, rule, signature(person, form.by))
+    change_rule(graph, rule, person.signs(form.by))
     return RedirectResponse("/progress/rule?saved=true", HTTPStatus.SEE_OTHER)
 
 
@@ -153,7 +151,6 @@ def show_lost(
         page=page,
         wanted=wanted,
         may_attach=person.may("decide"),
-        own_name=person.name,
         by=remembered(render),
         bureaus={},
         first_page="/reports/lost",
@@ -163,8 +160,8 @@ def show_lost(
 
 
 @router.post("/reports/lost")
-def take_up(graph: Graph, person: Coordinator, form: Annotated[AdoptForm, Form()]) -> Response:
-    adopt(graph, form.report, form.subject, signature(person, form.by))
+def take_up(graph: Graph, person: Decider, form: Annotated[AdoptForm, Form()]) -> Response:
+    adopt(graph, form.report, form.subject, person.signs(form.by))
     return RedirectResponse("/reports/lost", HTTPStatus.SEE_OTHER)
 
 

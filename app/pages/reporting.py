@@ -14,11 +14,11 @@ from app.graph import Graph
 from app.lookups import progress
 from app.lookups.progress import Current
 from app.lookups.tasks import Task
-from app.pages.blanks import WithoutBlanks
+from app.pages.blanks import OwnPath, WithoutBlanks
 from app.pages.rendering import Renderer
-from app.pages.review import Path, remember, remembered
-from app.person import CurrentPerson, Person
-from app.reporting import may_report, signature, submit
+from app.pages.review import remember, remembered
+from app.person import Person, Reporter
+from app.reporting import may_report, submit
 from cypher.database import Database
 from ingest.reports import Entry
 from schema.judgement import Name
@@ -38,14 +38,14 @@ class ReportForm(WithoutBlanks, Reported):
     subject: str = Field(max_length=200)
     organization: str | None = Field(default=None, max_length=200)
     by: Name | None = None
-    back: Path = "/progress"
+    back: OwnPath = "/progress"
 
 
 @router.post("/reports")
-def add(graph: Graph, person: CurrentPerson, form: Annotated[ReportForm, Form()]) -> Response:
+def add(graph: Graph, person: Reporter, form: Annotated[ReportForm, Form()]) -> Response:
     """Report, and back to the page the form stood on: sent twice, it reports once."""
     said = Reported(status=form.status, value=form.value, note=form.note, link=form.link)
-    by = signature(person, form.by)
+    by = person.signs(form.by)
     whose = person.organization or form.organization
     submit(graph, person, [Entry(form.subject, said, by, whose)])
     joint = "&" if "?" in form.back else "?"
@@ -86,6 +86,4 @@ def panels(graph: Database, render: Renderer, person: Person, task: Task) -> dic
         "bureaus": {one.id: one.name for whom in owners.values() for one in whom},
         "statuses": STATUSES,
         "by": remembered(render),
-        "own_name": person.name,
-        "own_bureau": person.organization,
     }

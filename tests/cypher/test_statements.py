@@ -95,7 +95,7 @@ def test_rows_agree(
 
 
 def _forget_when(store: Store) -> None:
-    """Make alike what differs from load to load: times, states, and the ids of the log's entries."""
+    """Make alike what differs from load to load: times, states, ids of the log's entries."""
     store.run("MATCH (d:Document) SET d.loaded_at = 'loaded ' + coalesce(d.issued_on, d.id)")
     store.run("MATCH (d:Document) SET d.revision = 'changed'")
     store.run("MATCH (r:Revision) SET r.name = 'changed'")
