@@ -7,12 +7,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from schema.extraction import Document, Extraction, Measure, Target, Task
+from schema.extraction import Document, Extraction, Measure, Target
 
 Row = dict[str, Any]
 
-# After every day there is.
-UNDATED = "9999-99-99"
 _FILE = Path(__file__).parent / "data" / "sections.toml"
 _NUMBER = re.compile(
     r"^\s*(?:[(（〔]?[一二三四五六七八九十百\d]+[)）〕]?[、.．:：]?\s*|附件\s*\d*\s*)"
@@ -22,11 +20,6 @@ _NUMBER = re.compile(
 def desk_of(extraction: Extraction) -> dict[str, Row]:
     """The properties of each measure, by its id."""
     return dict(_rows(extraction))
-
-
-def agenda_of(due: str | None, place: str) -> str:
-    """What puts measures in the order of their deadlines, those without one last."""
-    return f"{due or UNDATED} {place}"
 
 
 def section_of(path: Sequence[str]) -> str:
@@ -43,24 +36,17 @@ def _generic() -> frozenset[str]:
 
 
 def _rows(extraction: Extraction) -> Iterator[tuple[str, Row]]:
-    document = extraction.document
     of_task, of_measure = _targets(extraction.targets)
-    for position, task in enumerate(extraction.tasks):
-        section, divisions = section_of(task.path), _divisions(document, task)
-        for number, measure in enumerate(task.measures):
-            place = f"{document.title} {document.id} {position:06}{number:06}"
+    for task in extraction.tasks:
+        section = section_of(task.path)
+        for measure in task.measures:
             targets = of_task.get(task.id, []) + of_measure.get(measure.id, [])
-            due = _due(measure, targets)
             yield (
                 measure.id,
                 {
-                    "document": document.id,
-                    "agenda": agenda_of(due, place),
                     "section": section,
-                    "divisions": divisions,
-                    "held": _held(document, measure),
-                    "owners": _owners(measure),
-                    "due": due,
+                    "held": _held(extraction.document, measure),
+                    "due": _due(measure, targets),
                     "has_target": bool(targets),
                     "has_figure": any(each.value is not None for each in targets),
                 },
@@ -79,13 +65,6 @@ def _targets(targets: Sequence[Target]) -> tuple[dict[str, list[Target]], dict[s
     return of_task, of_measure
 
 
-def _divisions(document: Document, task: Task) -> list[str]:
-    """Whose measure it is: the document's place, and its speaker's."""
-    codes = [document.jurisdiction.code if document.jurisdiction else None]
-    codes.append(task.committed_by.division if task.committed_by else None)
-    return list(dict.fromkeys(code for code in codes if code))
-
-
 def _due(measure: Measure, targets: Sequence[Target]) -> str | None:
     days = [measure.deadline, *(each.deadline for each in targets)]
     first = min((day for day in days if day), default=None)
@@ -97,7 +76,3 @@ def _held(document: Document, measure: Measure) -> str:
     if not owners:
         return "speaker" if document.kind == "speech" else "nobody"
     return "collective" if all(each.collective for each in owners) else "named"
-
-
-def _owners(measure: Measure) -> list[str]:
-    return list(dict.fromkeys(each.organization.id for each in measure.responsibilities))

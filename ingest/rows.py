@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from ingest.agenda import agenda_of
 from ingest.corpus.passages import passages_of
 from ingest.corpus.signatures import METHOD, sign
 from ingest.desk import desk_of
@@ -101,11 +102,12 @@ def rows_of(
     rows.organizations = [_organization(each) for each in organizations.values()]
     rows.divisions = _divisions(extraction, organizations.values())
     desk = desk_of(extraction)
+    agenda = agenda_of(extraction, {measure: each["due"] for measure, each in desk.items()})
     for position, task in enumerate(extraction.tasks):
         rows.tasks.append(_task(paper, task, position))
         for place, measure in enumerate(task.measures):
             row = _measure(paper, task, measure, place)
-            row["properties"] |= desk[measure.id]
+            row["properties"] |= desk[measure.id] | agenda[measure.id]
             rows.measures.append(row)
             rows.responsibilities += [
                 _responsibility(paper, measure, each) for each in measure.responsibilities

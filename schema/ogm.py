@@ -117,8 +117,13 @@ class Measure(_Node):
     has_target = Property()
     has_figure = Property()
 
-    # The order of deadlines, and what was reported last: see `ingest.following`.
+    # What lists of what is due go by (`ingest.agenda`), and what was reported last
+    # (`ingest.following`).
     agenda = Property()
+    document = Property()
+    divisions = Property()
+    owners = Property()
+    in_force = Property()
     status = Property()
     reported_on = Property()
     behind = Property()
