@@ -100,4 +100,4 @@ def test_a_correction_outlives_another_ingest(person: Page, office: Office) -> N
     expect(person.locator("main")).to_contain_text("新建客厅9个")
     expect(person.locator("main")).to_contain_text("统一战线工作部")
     person.get_by_role("link", name="改动记录").click()
-    expect(person.locator("tbody")).to_contain_text("林督查")
+    expect(person.locator("main")).to_contain_text("林督查")
