@@ -19,8 +19,9 @@ class Cues:
     `prefix`: a word of comparison at the number, group ``word``. `shares`: a bound or basis with
     what the share is taken of, groups ``word``, ``base``. `relation`: 高于GDP增速 and the like.
     `granting`: a verb that pays; `grant`: what it pays, group ``noun``; `rate`: the same of so much
-    a head (3000元标准给予补贴), or group ``fund`` that is set aside. `verb`: a verb of commitment
-    that governs the number, group ``verb``; `verbs`: any of them. `pledge`: a word that promises;
+    a head (3000元标准给予补贴; without 标准 group ``head``), or group ``fund`` that is set aside.
+    `verb`: a verb of commitment that governs the number, group ``verb``; `verbs`: any of them.
+    `pledge`: a word that promises;
     `serving`: what is done for those counted (为200户家庭实施改造), `taking_part`: what they do
     themselves; `compares`: what begins with a comparison. `attributive`: units that say what kind
     of thing is meant (50岁). `opening`: what commits at the head of a sentence alone. `completing`:
@@ -85,6 +86,7 @@ def cues() -> Cues:
         rate=re.compile(
             rf"的?(?:{any_of(grant['amounts'])})[^,]{{0,4}}?(?:{pays})(?P<noun>{nouns})"
             rf"|(?:的?标准)?(?:{any_of(grant['allots'])})(?P<fund>[^,]{{0,8}}?(?:经费|资金|费用|补助))"
+            rf"|(?:{pays})(?P<head>{nouns})"
         ),
         verb=_governing(commit, softeners),
         verbs=re.compile(any_of([*commit["verbs"], *commit["governing"]])),

@@ -85,7 +85,7 @@ FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], date 
     ),
     (
         re.compile(
-            rf"(?:(?P<relative>{any_of(_WORDS['relative'])})|(?<![\d年今明后去每])(?=年[底末]))"
+            rf"(?:(?!(?<=[成产用工营运车])后年)(?P<relative>{any_of(_WORDS['relative'])})|(?<![\d年今明后去每])(?=年[底末]))"
             rf"{_PART}?(?!前[一二两三四五六七八九十\d]+个?[月季])(?:{_BEFORE})?(?!来|以来)"
         ),
         _of_today,
@@ -104,7 +104,7 @@ FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], date 
     ),
     (
         re.compile(
-            rf"(?=[第一二三四上下])(?:^|(?<=[,;:。、.)])|(?<=力争)|(?<=确保))(?P<relative>)(?P<month>)(?P<day>)"
+            rf"(?=[第一二三四上下])(?:^|(?<=[,;:。、.)])|(?<=力争)|(?<=确保)|(?<=其中)|(?<=计划)|(?<=预计))(?P<relative>)(?P<month>)(?P<day>)"
             rf"第?(?P<quarter>{any_of(_WORDS['quarters'])})(?:{_BEFORE})?(?![一-龥]{{0,6}}[了来])"
         ),
         _of_today,

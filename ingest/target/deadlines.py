@@ -18,7 +18,8 @@ class Deadline:
 
     `due` is the last day it allows; None when it is told from a date that is not known.
     `bare` says that only a year stands there, with nothing that makes it a deadline (2024年),
-    `running` that it is the year of the document by its name (今年).
+    `running` that it is the year of the document by its name (今年). A milestone governs no
+    further than the place `until`; None where a deadline goes on.
     """
 
     start: int
@@ -26,6 +27,7 @@ class Deadline:
     due: date | None
     bare: bool = False
     running: bool = False
+    until: int | None = None
 
 
 @dataclass(frozen=True)

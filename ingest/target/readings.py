@@ -125,7 +125,7 @@ class _Reader(Context):
             return None
         noun = cues().rate.match(self.after)
         if noun and (noun["noun"] or _PER_HEAD.match(self.before)):
-            name = noun["noun"] or noun["fund"]
+            name = noun["noun"] or noun["head"] or noun["fund"]
             reading = self._reading(len(self.before), self.quantity.end, name)
             return replace(reading, grant=True)
         found = cues().granting.search(self.before)

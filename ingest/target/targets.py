@@ -20,7 +20,7 @@ from ingest.target.statements import (
     read_sentence,
     with_ceilings,
 )
-from ingest.target.terms import closing_at, governing, in_step, parted, stated_deadlines
+from ingest.target.terms import closing_at, governing, in_step, parted, stated_deadlines, within
 from ingest.text.flow import Flow, squeeze
 from ingest.text.layout import Layout
 from schema.extraction import Cadence, Document, Span, Target
@@ -127,16 +127,17 @@ def _of_scope(
     scope: str, document: Document, opening: bool | None, reported: bool
 ) -> Iterator[tuple[Statement, date | None, Cadence]]:
     today = this_day(document)
-    deadlines = stated_deadlines(scope, document)
-    deadlines, closing = parted(scope, deadlines)
-    starts = [deadline.start for deadline in deadlines]
+    told = stated_deadlines(scope, document)
+    deadlines, closing = parted(scope, told)
+    told = within(scope, told)
+    starts = [deadline.start for deadline in told]
     rhythms = list(find_rhythms(scope))
     former: tuple[str, ...] = ()
     opening = False if reported and opening is None else opening
     for match in _SENTENCE.finditer(scope):
         first, sentence = match.start(), match[0]
         low, high = bisect_left(starts, first), bisect_left(starts, match.end())
-        inside = [replace(d, start=d.start - first, end=d.end - first) for d in deadlines[low:high]]
+        inside = [replace(d, start=d.start - first, end=d.end - first) for d in told[low:high]]
         view = outlook(sentence, inside, today, opening, reported)
         opening = following(opening, sentence, inside, today, reported)
         if not may_state(sentence):
@@ -147,15 +148,18 @@ def _of_scope(
         for statement in with_ceilings(stated):
             place = first + statement.place
             since = _clause_start(scope, place) if statement.grant else 0
-            due = (
-                listed.get(statement.place)
-                or closing_at(closing, scope, place, match.end(), deadlines)
-                or governing(deadlines, place, today, since, first)
-            )
             moved = replace(
                 statement, start=first + statement.start, end=first + statement.end, place=place
             )
-            yield moved, due, cadence_at(rhythms, scope, moved, starts)
+            cadence = cadence_at(rhythms, scope, moved, starts)
+            closed = closing_at(closing, scope, place, match.end(), deadlines)
+            due = (
+                listed.get(statement.place)
+                # What is done every quarter is not done with when something is finished.
+                or (closed if cadence == "once" else None)
+                or governing(deadlines, place, today, since, first)
+            )
+            yield moved, due, cadence
 
 
 def _clause_start(scope: str, place: int) -> int:

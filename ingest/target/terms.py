@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from ingest.phrases import any_of, phrases
@@ -39,7 +40,23 @@ def stated_deadlines(scope: str, document: Document) -> list[Deadline]:
     found = find_deadlines(scope, today_of(document))
     apart = (d for d in found if all(d.end <= w.start or w.end <= d.start for w in whole))
     stated = sorted([*whole, *apart], key=lambda deadline: deadline.start)
-    return [d for d in stated if not any(start <= d.start < end for start, end in notes)]
+    said = (d for d in stated if not any(start <= d.start < end for start, end in notes))
+    return [replace(d, until=_end_of_milestone(scope, d)) for d in said]
+
+
+def _end_of_milestone(scope: str, deadline: Deadline) -> int | None:
+    """Where a step on the way stops to govern: 新建9个,其中6月底前3个;改建5个.
+
+    It is a share of what was said before it, or a part of a year behind another figure.
+    """
+    begin = max(scope.rfind(mark, 0, deadline.start) for mark in ";。!?") + 1
+    clause = max(scope.rfind(",", begin, deadline.start) + 1, begin)
+    share = _SHARE.match(scope, clause)
+    partial = deadline.due is not None and deadline.due.month != _LAST_MONTH
+    if not share and not (partial and _FIGURE.search(scope, begin, deadline.start)):
+        return None
+    end = _STOP.search(scope, deadline.end)
+    return end.start() if end else None
 
 
 def _ends_of_plan(scope: str, document: Document) -> Iterator[Deadline]:
@@ -61,9 +78,23 @@ def parted(scope: str, deadlines: Sequence[Deadline]) -> tuple[list[Deadline], l
     return [d for d in deadlines if d not in closing], closing
 
 
+def within(scope: str, deadlines: Sequence[Deadline]) -> list[Deadline]:
+    """Those whose clause says more than when, and may state what is due by them."""
+    return [d for d in deadlines if not (_closes(scope, d) and _says_but_when(scope, d))]
+
+
 def _closes(scope: str, deadline: Deadline) -> bool:
-    before, after = scope[: deadline.start], scope[deadline.end :]
-    return _CLOSED_BEFORE.search(before) is not None and _CLOSED_AFTER.match(after) is not None
+    after = _CLOSED_AFTER.match(scope, deadline.end)
+    return after is not None and (_says_but_when(scope, deadline) or _names(scope, deadline))
+
+
+def _says_but_when(scope: str, deadline: Deadline) -> bool:
+    return _CLOSED_BEFORE.search(scope, 0, deadline.start) is not None
+
+
+def _names(scope: str, deadline: Deadline) -> bool:
+    """Whether the clause of a deadline names what is due by it: 其余11月底前完工."""
+    return _SUBJECT.search(scope, 0, deadline.start) is not None
 
 
 def closing_at(
@@ -71,14 +102,16 @@ def closing_at(
 ) -> date | None:
     """The deadline that closes the words at `place`, before the `end` of their sentence.
 
-    With none behind them, what a comma parts from one goes on under it: 8月底前投用,新增学位900个.
-    None when a semicolon or a deadline of their own stands between them.
+    With none behind them, what a comma parts from one goes on under it: 8月底前投用,新增学位900个,
+    and so does a sentence of what comes of it (建成后). None when a semicolon or a deadline of
+    their own stands between them.
     """
-    begin = max(scope.rfind(mark, 0, place) for mark in "。;!?")
-    last = next((d for d in closing if place < d.start < end), None)
-    for later in closing:
+    begin = _beginning(scope, place)
+    ahead = [d for d in closing if place < d.start < end and _reaches(scope, place, d)]
+    last = next(iter(ahead), None)
+    for later in ahead[1:]:
         # 6月底前开工,明年底前投用: what closes last is when it is due.
-        if last and last.end < later.start < end:
+        if last and last.end < later.start:
             last = last if _LATER.search(scope[last.end : later.start]) else later
     if last is None or ";" in scope[place : last.start]:
         last = next((d for d in reversed(closing) if begin < d.start < place), None)
@@ -86,6 +119,19 @@ def closing_at(
     else:
         own = any(begin < d.start < last.start for d in opening)
     return None if own or last is None else last.due
+
+
+def _beginning(scope: str, place: int) -> int:
+    """Where the sentence of `place` begins, or the one before when it tells what comes of it."""
+    begin = max(scope.rfind(mark, 0, place) for mark in "。;!?")
+    if begin > 0 and _AFTERWARDS.match(scope, begin + 1):
+        return max(scope.rfind(mark, 0, begin) for mark in "。;!?")
+    return begin
+
+
+def _reaches(scope: str, place: int, deadline: Deadline) -> bool:
+    """Whether a closing deadline is of what stands before its clause, or in it."""
+    return _says_but_when(scope, deadline) or "," not in scope[place : deadline.start]
 
 
 def governing(
@@ -100,18 +146,28 @@ def governing(
     Where the date of the document is not known, a bare year is that of what its own `sentence`
     plans, and of nothing behind it.
     """
-    last = bisect_right(deadlines, place, key=lambda deadline: deadline.end) - 1
-    if last < 0 or deadlines[last].start < since:
+    before = deadlines[: bisect_right(deadlines, place, key=lambda deadline: deadline.end)]
+    last = next((d for d in reversed(before) if d.until is None or place <= d.until), None)
+    if last is None or last.start < since:
         return None
-    own = today is None and sentence is not None and deadlines[last].start >= sentence
-    return None if is_past(deadlines[last], today) and not own else deadlines[last].due
+    own = today is None and sentence is not None and last.start >= sentence
+    return None if is_past(last, today) and not own else last.due
 
 
+_LAST_MONTH = 12
+_SHARE = re.compile(r"其中|其余|剩余|剩下")
+_FIGURE = re.compile(r"\d(?!\d{0,3}[年月日季.])")
+_STOP = re.compile("[;。!?]")
 # ……,均于2024年11月底前完工: nothing but when, and that it is done.
 _CLOSED_BEFORE = re.compile(r"[,、](?:[均都全]部?|力争|确保|计划|要|应|须)*[于在]?$")
 _LATER = re.compile(r"[;\d]|,[^,]*,")
+# 其余11月底前完工, 河西水厂明年6月底前通水
+_SUBJECT = re.compile(r"(?:^|[,;:。、])(?![^,;:。、]{0,3}[到至在])[^,;:。、]{2,20}$")
+_AFTERWARDS = re.compile(
+    r"(?:[^,。]{0,6}(?:建成|投产|达产|投用|投运|通车|完工|竣工)[^,。]{0,4}后|届时)"
+)
 _CLOSED_AFTER = re.compile(
-    r"(?:[均都全]部?|全面|基本|力争|确保)*"
+    rf"(?:{any_of(_WORDS['closing']['seasons'])})?(?:{any_of(_WORDS['closing']['manners'])})*"
     rf"(?:{any_of(_WORDS['closing']['words'])})"
     rf"(?:{any_of(_WORDS['closing']['tails'])})*(?=[,。;!)]|$)"
 )

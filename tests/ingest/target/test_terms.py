@@ -1,5 +1,5 @@
 from ingest.target.limits import today_of
-from ingest.target.terms import closing_at, parted, stated_deadlines
+from ingest.target.terms import closing_at, governing, parted, stated_deadlines
 from schema.extraction import Document
 
 DOCUMENT = Document(
@@ -38,3 +38,31 @@ def test_what_closes_last_is_when_it_is_due() -> None:
 
 def test_the_year_of_a_plan_is_what_its_months_are_told_from() -> None:
     assert str(today_of(DOCUMENT)) == "2025-01-01"
+
+
+def test_a_closing_deadline_of_a_named_part_is_of_its_own_clause() -> None:
+    scope = "改造泵站30座,其余9座11月底前完工;植树8000株"
+    assert closed(scope, "9座") == "2025-11-30"
+    assert closed(scope, "30座") is None
+    assert closed(scope, "8000株") is None
+
+
+def test_what_comes_of_a_thing_done_is_due_with_it() -> None:
+    scope = "新建冷库2座,10月底前建成。建成后年加工量达到3万吨。种植大棚200亩"
+    assert closed(scope, "3万吨") == "2025-10-31"
+    assert closed(scope, "200亩") is None
+
+
+def test_seasons_and_adverbs_stand_between_a_deadline_and_its_end() -> None:
+    assert closed("除险水库10座,2026年汛前必须全部销号", "10座") == "2026-12-31"
+    assert closed("改造泵站3座,6月底前主体完工", "3座") == "2025-06-30"
+
+
+def test_a_milestone_governs_no_further_than_its_part_of_the_sentence() -> None:
+    scope = "新增泊位900个,其中上半年投用300个;开放车位500个"
+    deadlines = stated_deadlines(scope, DOCUMENT)
+    assert str(governing(deadlines, scope.index("300"), None)) == "2025-06-30"
+    assert governing(deadlines, scope.index("500"), None) is None
+    scope = "上半年新增泊位900个;开放车位500个"
+    deadlines = stated_deadlines(scope, DOCUMENT)
+    assert str(governing(deadlines, scope.index("500"), None)) == "2025-06-30"
