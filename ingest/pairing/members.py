@@ -78,9 +78,9 @@ _BINDS = re.compile("结对|帮扶|支援|协作")
 def _named() -> re.Pattern[str]:
     """From one mark or link to the next, ending as organizations do."""
     endings = any_of(phrases("pairings")["members"]["endings"])
-    edges = r"[,、;:。()“”与和同跟由及在到【】《》—–·~-]"
+    edges = r"[,、;:。.()“”与和同跟由及在到【】《》—–·~-]"
     return re.compile(
-        rf"(?:(?<![^,、;:。()“”与和同跟由及在到扶援管对的为【】《》—–·~-])|(?<=结对))[一-龥A-Za-z0-9]{{1,24}}?(?:{endings})"
+        rf"(?:(?<![^,、;:。.()“”与和同跟由及在到扶援管对的为【】《》—–·~-])|(?<=结对))[一-龥A-Za-z0-9]{{1,24}}?(?:{endings})"
         rf"(?=$|{edges}|[结对帮支援定开建签联协托继承的等共合分将设成实牵组此先已均还深互携续达正\d]|作为)"
     )
 
