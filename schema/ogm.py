@@ -49,6 +49,8 @@ class Document(_Node):
     superseded = Property()
     loaded_at = Property()
     measures = Property()
+    repeats = Property()
+    revision = Property()
 
     texts = RelatedTo("Text", "HAS_TEXT")
     readings = RelatedTo("Reading", "HAS_READING")

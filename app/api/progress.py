@@ -35,7 +35,7 @@ class NewReport(Reported):
     """A person's report on a measure or a target."""
 
     subject: Word = Field(description="举措或目标的 id")
-    by: Name = Field(description="由谁上报；有账号的以账号为准", examples=["陈科长"])
+    by: Name | None = Field(default=None, description="由谁上报；登录后不用写", examples=["陈科长"])
     organization: Word | None = Field(default=None, description="为哪个单位上报，id")
 
 

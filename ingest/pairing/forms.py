@@ -149,7 +149,7 @@ _WITHIN = re.compile(
     f"(?P<one>{SIDE})(?:{X}{{0,8}}|[^PO;]{{0,30}},)n(?P<other>{_LIST}){X}{{0,10}}[KV]"
 )
 # 甲—乙科创飞地
-_JOINED = re.compile("(?<![lajPO])(?P<one>P)j(?P<other>P)[xq]{0,4}K")
+_JOINED = re.compile("(?<![lajPO])(?P<one>P)j(?P<other>P)[xq]{0,3}K")
 # 杭衢帮扶结对, 甲、乙两市结对
 _SET = re.compile(
     f"(?<![wdPO])(?<![PO][laj])(?<!,[la])"

@@ -11,11 +11,11 @@ from fastapi import FastAPI
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from app.person import Person, current_person
 from app.service import create_app
 from app.settings import Settings
 from ingest.load import load
 from tests.app.pages.reader import PageReader
+from tests.app.pages.test_progress import sits
 from tests.samples import revised_plan
 from tests.servers.store import Store
 from tests.site import serve
@@ -167,7 +167,7 @@ def test_what_is_wrong_is_told_by_its_cell_and_nothing_taken(
 
 def test_a_row_of_another_bureau_is_told(app: FastAPI, client: httpx.Client) -> None:
     whose = FARM.responsibilities[0].organization.id
-    app.dependency_overrides[current_person] = lambda: Person("reporter", "陈科长", whose)
+    sits(app, "reporter", whose)
 
     def both(sheet: Worksheet) -> None:
         put(4, 进展状态="推进中")(sheet)
