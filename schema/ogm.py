@@ -112,15 +112,15 @@ class Measure(_Node):
     deadline_text = Property()
     position = Property()
 
-    # What a ledger says of it: see `ingest.desk`.
+    # What a ledger says of it: see `ingest.loading.ledger`.
     section = Property()
     held = Property()
     due = Property()
     has_target = Property()
     has_figure = Property()
 
-    # What lists of what is due go by (`ingest.agenda`), and what was reported last
-    # (`ingest.following`).
+    # What lists of what is due go by (`ingest.loading.agenda`), and what was reported last
+    # (`ingest.progress.following`).
     agenda = Property()
     document = Property()
     divisions = Property()

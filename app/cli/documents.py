@@ -48,7 +48,7 @@ def remove(
 ) -> None:
     """Take one document out of the graph."""
     from app.cli.named import document_of
-    from ingest.load import remove as take_out
+    from ingest.loading.load import remove as take_out
 
     with opened(graph) as database:
         found = document_of(database, document)

@@ -20,7 +20,7 @@ from app.pages.review import remember, remembered
 from app.person import Person, Reporter
 from app.reporting import may_report, submit
 from cypher.database import Database
-from ingest.reports import Entry
+from ingest.progress.reports import Entry
 from schema.judgement import Name
 from schema.lights import signal
 from schema.progress import Reported, Status

@@ -9,7 +9,7 @@ from app import accounts, passwords
 from app.attempts import Attempts
 from app.problems import ProblemError
 from app.signing import sign_in as begin
-from ingest.load import load
+from ingest.loading.load import load
 from schema.account import AccountRole
 from tests.app import people
 from tests.app.people import ELSEWHERE, PASSWORD

@@ -3,13 +3,13 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from ingest.accounts import NewAccount
-from ingest.decisions import Proposal
-from ingest.reminders import Reminder
-from ingest.reports import Entry
+from ingest.accounts.accounts import NewAccount
+from ingest.accounts.sessions import SignIn
+from ingest.accounts.tokens import NewToken, token_id
+from ingest.progress.reminders import Reminder
+from ingest.progress.reports import Entry
+from ingest.review.proposals import Proposal
 from ingest.rules import rules_version
-from ingest.sessions import SignIn
-from ingest.tokens import NewToken, token_id
 from ingest.versions.series import series_of
 from schema.account import account_id
 from schema.identity import identifier

@@ -8,11 +8,13 @@ from typing import Any
 import pytest
 
 from cypher.catalogue import Statement, names, statement
-from ingest import accounts, decisions, reports, sessions, tokens
-from ingest.decisions import decide
-from ingest.load import load
-from ingest.reminders import remember
-from ingest.reports import report, set_rule
+from ingest.accounts import accounts, sessions, tokens
+from ingest.loading.load import load
+from ingest.progress import reports
+from ingest.progress.reminders import remember
+from ingest.progress.reports import report, set_rule
+from ingest.review import decisions
+from ingest.review.decisions import decide
 from schema.lights import Rule
 from tests.cypher.parameters import (
     ACCOUNT,

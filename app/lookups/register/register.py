@@ -15,7 +15,7 @@ from app.lookups.register.rows import MeasureRow, Paper, TargetRow, TaskRow
 from app.lookups.register.table import Table
 from app.problems import ProblemError
 from cypher.database import Database, Row
-from ingest.listing import Listing, listing_of, unpacked
+from ingest.loading.listing import Listing, listing_of, unpacked
 
 # Listings asked for at once: a message stays small, a graph of thousands is asked some dozen times.
 _AT_ONCE = 200

@@ -10,8 +10,8 @@ import pytest
 from app.lookups import progress, reports
 from app.lookups.paging import Window, everything
 from app.lookups.progress import Lights, ProgressFilter
-from ingest.load import load, remove
-from ingest.reports import Entry, report, set_rule
+from ingest.loading.load import load, remove
+from ingest.progress.reports import Entry, report, set_rule
 from schema.lights import LIGHTS, Pace, Rule, Standing, default_rule, signal
 from schema.progress import Reported, Status
 from tests.samples import page, plan, revised_plan

@@ -16,7 +16,7 @@ from playwright.sync_api import Page, expect
 from app.person import Person, current_person
 from app.service import create_app
 from app.settings import Settings
-from ingest.load import load, remove
+from ingest.loading.load import load, remove
 from schema.account import AccountRole
 from tests.samples import page as speech
 from tests.samples import plan, revised_plan

@@ -5,13 +5,11 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any
 
+from cypher.database import Row
 from schema.extraction import Document, Extraction, Measure, Target
 
-Row = dict[str, Any]
-
-_FILE = Path(__file__).parent / "data" / "sections.toml"
+_FILE = Path(__file__).parents[1] / "data" / "sections.toml"
 _NUMBER = re.compile(
     r"^\s*(?:[(（〔]?[一二三四五六七八九十百\d]+[)）〕]?[、.．:：]?\s*|附件\s*\d*\s*)"
 )

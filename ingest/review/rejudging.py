@@ -9,11 +9,12 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
-from cypher.database import Database, Transaction
-from ingest.changed import tell_changed
-from ingest.load import batches, judgements_on, rewrite
+from cypher.database import Database, Row, Transaction
+from ingest.loading.changed import tell_changed
+from ingest.loading.load import judgements_on, rewrite
+from ingest.loading.rows import GraphRows, rows_of
+from ingest.loading.writing import run_batches
 from ingest.readings import unpacked
-from ingest.rows import GraphRows, Row, rows_of
 from ingest.versions.series import series_of
 from schema.judgement import Judgement
 
@@ -98,8 +99,7 @@ def _rewrite_owners(transaction: Transaction, documents: Sequence[GraphRows]) ->
         ("write/doubts_of_documents", _doubts(documents)),
         ("write/digests", [_digest(rows) for rows in documents]),
     ):
-        for batch in batches(rows):
-            transaction.run(name, rows=batch)
+        run_batches(transaction, name, rows)
     transaction.run(
         "write/remove_idle_organizations", organizations=[row["id"] for row in spoken_of]
     )

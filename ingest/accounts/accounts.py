@@ -11,19 +11,14 @@ from typing import Literal
 
 from cypher.database import Database, Row, Transaction
 from ingest.audit import Action, record
+from ingest.refused import RefusedError
 from schema.account import AccountRole, account_id, key_of
 
 Code = Literal["unknown", "taken", "first", "last", "organization"]
 
 
-class AccountError(Exception):
-    """An account cannot be so; `zh` and `en` say why and what to do."""
-
-    def __init__(self, code: Code, zh: str, en: str) -> None:
-        super().__init__(zh)
-        self.code = code
-        self.zh = zh
-        self.en = en
+class AccountError(RefusedError[Code]):
+    """An account cannot be so."""
 
 
 @dataclass(frozen=True)

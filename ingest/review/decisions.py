@@ -1,65 +1,19 @@
 """Judgements in the graph: kept for good, applied at once, and taken back.
 
 A judgement and the facts that it changes are one transaction; where it changes very many documents
-(`ingest.rejudging`), that these wait to be rewritten.
+(`ingest.review.rejudging`), that these wait to be rewritten.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
-from typing import Literal
 
 from cypher.database import Database, Row, Transaction
 from ingest.audit import record
-from ingest.judging import subject_of
-from ingest.load import judgements_on
-from ingest.rejudging import rejudge_facts, rejudge_owners, settle
-from ingest.stored import read_of
-from ingest.text.flow import squeeze
-from ingest.versions.series import series_of
-from schema import organizations
-from schema.extraction import Extraction
-from schema.judgement import (
-    Correction,
-    Identity,
-    Judgement,
-    Subject,
-    Undoing,
-    Verdict,
-    fields_of,
-    judgement_id,
-    verdicts_on,
-)
-
-Code = Literal["unknown", "ambiguous", "unfit", "incomplete", "itself", "undone"]
-
-
-class JudgementError(Exception):
-    """What is asked cannot be decided; `zh` and `en` say why and what to do."""
-
-    def __init__(self, code: Code, zh: str, en: str) -> None:
-        super().__init__(zh)
-        self.code = code
-        self.zh = zh
-        self.en = en
-
-
-@dataclass(frozen=True)
-class Proposal:
-    """What a person wants decided of `subject`, the id of a fact or of an organization.
-
-    `other` is the organization that it is the same as, or is not: an id, or a name as people of
-    its division say it. `document` tells which is meant when several state the same pairing.
-    """
-
-    subject: str
-    verdict: Verdict
-    by: str
-    why: str = ""
-    correction: Correction | None = None
-    other: str | None = None
-    document: str | None = None
+from ingest.loading.load import judgements_on
+from ingest.review.proposals import JudgementError, Proposal, check, meant, subject_of
+from ingest.review.rejudging import rejudge_facts, rejudge_owners, settle
+from schema.judgement import Judgement, Undoing, judgement_id
 
 
 def decide(database: Database, proposal: Proposal) -> Judgement:
@@ -84,21 +38,14 @@ def _now() -> datetime:
 
 
 def _decide(proposal: Proposal, at: datetime, transaction: Transaction) -> Judgement:
-    if proposal.subject.startswith("org-"):
-        whom = _organization(transaction, proposal.subject)
-        subject = Subject(kind="organization", id=whom.id, words=squeeze(whom.name))
-        near = whom.division
-    else:
-        read = _document_with(transaction, proposal)
-        subject = _subject(read, proposal.subject)
-        near = read.document.jurisdiction.code if read.document.jurisdiction else None
-    _check(proposal, subject)
+    subject, near = subject_of(transaction, proposal)
+    check(proposal, subject)
     judgement = Judgement(
         id=judgement_id(subject, proposal.verdict, proposal.by, at),
         verdict=proposal.verdict,
         subject=subject,
         correction=proposal.correction,
-        organization=_meant(transaction, proposal, near),
+        organization=meant(transaction, proposal, near),
         by=proposal.by,
         at=at,
         why=proposal.why,
@@ -202,84 +149,3 @@ def _in_force(transaction: Transaction, proposed: Judgement) -> Judgement | None
     if last and all(getattr(last, name) == getattr(proposed, name) for name in said):
         return last
     return None
-
-
-def _document_with(transaction: Transaction, proposal: Proposal) -> Extraction:
-    """What was read of the one document that states the fact."""
-    chosen = proposal.document
-    if chosen is None:
-        rows = transaction.run("read/documents_of_fact", fact=proposal.subject)
-        found = [row for row in rows if not row["superseded"]] or rows
-        if len(found) > 1:
-            titles = "；".join(f"《{row['title']}》{row['id']}" for row in found)
-            raise JudgementError(
-                "ambiguous",
-                f"有 {len(found)} 份文件载明它，请指明 document：{titles}。",
-                f"{len(found)} documents state it; name one as `document`: {titles}.",
-            )
-        chosen = found[0]["id"] if found else None
-    read = read_of(transaction, chosen) if chosen else None
-    if read is None:
-        raise _unknown(proposal.subject)
-    return read
-
-
-def _subject(read: Extraction, fact: str) -> Subject:
-    subject = subject_of(read, fact, series_of(read.document))
-    if subject is None:
-        raise _unknown(fact)
-    return subject
-
-
-def _check(proposal: Proposal, subject: Subject) -> None:
-    known = verdicts_on(subject.kind)
-    if proposal.verdict not in known:
-        listed = "、".join(known)
-        raise JudgementError(
-            "unfit",
-            f"对这类事实不能作 {proposal.verdict}；可用：{listed}。",
-            f"{proposal.verdict} is no verdict on a {subject.kind}; known: {listed}.",
-        )
-    given = proposal.correction.model_fields_set if proposal.correction else frozenset[str]()
-    if (proposal.verdict == "correct") != bool(given) or (
-        proposal.verdict in ("same", "distinct") and not proposal.other
-    ):
-        raise JudgementError(
-            "incomplete",
-            "更正要写明改成什么，同一与不同要写明是哪个单位，其他决定则不写。",
-            "A correction says what is true instead, same and distinct name the organization; "
-            "other verdicts say neither.",
-        )
-    if unfit := given - fields_of(subject.kind):
-        fields = "、".join(sorted(fields_of(subject.kind)))
-        raise JudgementError(
-            "unfit",
-            f"这类事实没有 {'、'.join(sorted(unfit))}；可以更正：{fields}。",
-            f"A {subject.kind} has no {', '.join(sorted(unfit))}; it has: {fields}.",
-        )
-
-
-def _meant(transaction: Transaction, proposal: Proposal, near: str | None) -> Identity | None:
-    """The organization that the proposal names, as people of the division `near` mean it."""
-    name = proposal.other or (proposal.correction and proposal.correction.organization)
-    if not name:
-        return None
-    if name.startswith("org-"):
-        return _organization(transaction, name)
-    return Identity(**dict(organizations.interpret(squeeze(name), near).organization))
-
-
-def _organization(transaction: Transaction, identity: str) -> Identity:
-    rows = transaction.run("read/organization_identities", ids=[identity])
-    if not rows:
-        raise _unknown(identity)
-    return Identity(**rows[0])
-
-
-def _unknown(identity: str) -> JudgementError:
-    return JudgementError(
-        "unknown",
-        f"图谱里没有 id 为 {identity} 的事实或单位。若文件是旧版程序载入的，请重新载入后再试。",
-        f"The graph holds no fact or organization {identity}. "
-        "If an older version loaded the document, load it again first.",
-    )

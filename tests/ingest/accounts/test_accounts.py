@@ -7,12 +7,13 @@ import pytest
 from app.lookups import accounts as lookup
 from app.lookups import audit
 from app.lookups.audit import AuditFilter
-from ingest import sessions, tokens
-from ingest.accounts import AccountChange, AccountError, NewAccount, add, change
-from ingest.decisions import Proposal, decide, undo
-from ingest.load import load, remove
-from ingest.sessions import IDLE, LONGEST, SignIn
-from ingest.tokens import NewToken
+from ingest.accounts import sessions, tokens
+from ingest.accounts.accounts import AccountChange, AccountError, NewAccount, add, change
+from ingest.accounts.sessions import IDLE, LONGEST, SignIn
+from ingest.accounts.tokens import NewToken
+from ingest.loading.load import load, remove
+from ingest.review.decisions import decide, undo
+from ingest.review.proposals import Proposal
 from tests.samples import page, plan, revised_plan
 from tests.servers.store import Store
 

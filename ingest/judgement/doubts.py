@@ -6,7 +6,7 @@ An organization that no table knows is one doubt a document, however often it is
 from collections.abc import Iterator
 from typing import Any
 
-from ingest.judging import sentence_at
+from ingest.judgement.facts import sentence_at
 from schema.extraction import Doubt, Extraction, Pairing, Responsibility, Span, Target
 from schema.identity import identifier
 from schema.judgement import SubjectKind

@@ -9,7 +9,8 @@ import json
 import zlib
 from typing import Any, NamedTuple
 
-from ingest.desk import Row, desk_of
+from cypher.database import Row
+from ingest.loading.ledger import desk_of
 from schema.extraction import Extraction, Measure, Target
 
 _FASTEST = 1

@@ -1,11 +1,9 @@
 """What lists of what is due narrow and order measures by, beside what a ledger says of each."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
+from cypher.database import Row
 from schema.extraction import Document, Extraction, Task
-
-Row = dict[str, Any]
 
 # After every day there is.
 _UNDATED = "9999-99-99"

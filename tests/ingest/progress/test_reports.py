@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from ingest import reports
 from ingest.extract import extract_text
-from ingest.load import load, remove
-from ingest.reports import Entry, ReportError, report, set_rule, take_up
+from ingest.loading.load import load, remove
+from ingest.progress import reports
+from ingest.progress.reports import Entry, ReportError, report, set_rule, take_up
 from schema.extraction import Extraction
 from schema.lights import Rule
 from schema.progress import Report, Reported, Status

@@ -11,7 +11,8 @@ import pytest
 from cypher.database import Transaction
 from cypher.errors import GraphError
 from cypher.stores import open_database
-from ingest.load import Outcome, batches, load, remove
+from ingest.loading.load import Outcome, load, remove
+from ingest.loading.writing import batches
 from schema.extraction import Extraction
 from tests.samples import corpus, page, plan, revised_plan
 from tests.servers.store import Store
@@ -22,7 +23,7 @@ import signal
 import sys
 from cypher.database import Transaction
 from cypher.stores import open_database
-from ingest.load import load
+from ingest.loading.load import load
 from tests.samples import page, plan
 
 database = open_database(sys.argv[1])

@@ -9,8 +9,8 @@ from datetime import date
 from functools import cache
 
 from cypher.database import Row, Transaction
-from ingest.progress import Attachment, attached, became, subjects_of
-from ingest.stored import read_of
+from ingest.progress.subjects import Attachment, attached, became, subjects_of
+from ingest.readings import read_of
 from schema.extraction import Extraction
 from schema.lights import Pace
 from schema.progress import Report

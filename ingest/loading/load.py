@@ -1,27 +1,23 @@
 """Loading an extraction into the graph: one transaction a document, all or nothing."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
 
-from cypher.database import Database, Transaction
+from cypher.database import Database, Row, Transaction
 from ingest.audit import Action, record
-from ingest.changed import followers_of, tell_changed
-from ingest.following import attach, find_again, say_how_it_stands
-from ingest.progress import Attachment
-from ingest.rows import GraphRows, Row, location_of, rows_of
-from ingest.stored import read_of
+from ingest.loading.changed import followers_of, tell_changed
+from ingest.loading.rows import GraphRows, location_of, rows_of
+from ingest.loading.writing import add, clear
+from ingest.progress.following import find_again
+from ingest.progress.subjects import Attachment
+from ingest.readings import read_of
 from ingest.versions.series import same_paper, series_of
-from schema.divisions import by_code
 from schema.extraction import Document, Extraction
 from schema.judgement import Judgement
 
-# A Bolt message stays far below the 16 MB at which the embedded store stops answering.
-_ROWS = 1000
-_CHARACTERS = 1_000_000
 # Who loads when nobody is named.
 PROGRAM = "zeren"
 
@@ -91,8 +87,8 @@ def rewrite(transaction: Transaction, rows: GraphRows) -> None:
     document = rows.document["id"]
     followers = followers_of(transaction, [document])
     about = _reported(document, transaction)
-    _clear(document, transaction)
-    _add(rows, transaction, about)
+    clear(document, transaction)
+    add(rows, transaction, about)
     tell_changed(transaction, [document, *followers])
 
 
@@ -144,8 +140,8 @@ def _put_in_force(read: Extraction, path: Path | None, transaction: Transaction)
         # While the former reading is there to tell what became of a thing.
         about = find_again(transaction, read, known, series)
         if state:
-            _clear(document, transaction)
-        _add(rows, transaction, about)
+            clear(document, transaction)
+        add(rows, transaction, about)
     report = _report(rows, Outcome.LOADED)
     if state or others:
         report = _put_in_order(rows, others, transaction, reread=bool(state) and not same)
@@ -203,88 +199,10 @@ def _say_by_what(rows: GraphRows, transaction: Transaction) -> None:
     )
 
 
-def _add(rows: GraphRows, transaction: Transaction, about: Sequence[Attachment]) -> None:
-    document = rows.document
-    transaction.run(
-        "write/document",
-        **document,
-        content=rows.content,
-        loaded_at=datetime.now(UTC).isoformat(timespec="milliseconds"),
-    )
-    transaction.run("write/reading", document=document["id"], facts=rows.reading)
-    transaction.run("write/listing", document=document["id"], facts=rows.listing)
-    transaction.run("write/signature", **rows.signature)
-    run = partial(_run_batches, transaction)
-    run("write/divisions", rows.divisions)
-    if document["division"]:
-        transaction.run("write/jurisdiction", id=document["id"], division=document["division"])
-    run("write/organizations", rows.organizations)
-    run("write/tasks", rows.tasks, document["id"])
-    run("write/committers", [row for row in rows.tasks if row["committed_by"]])
-    run("write/measures", rows.measures)
-    run("write/responsibilities", rows.responsibilities)
-    _add_targets(rows, transaction)
-    run("write/pairings", rows.pairings, document["id"])
-    run("write/parties", [row for row in rows.parties if by_code(row["party"])])
-    run("write/party_organizations", [row for row in rows.parties if not by_code(row["party"])])
-    run("write/speeches", rows.speeches, document["id"])
-    run("write/citations", rows.citations, document["id"])
-    run("write/reprints", rows.reprints, document["id"])
-    run("write/warnings", rows.warnings, document["id"])
-    run("write/doubts", rows.doubts, document["id"])
-    if about:
-        attach(transaction, about)
-        say_how_it_stands(transaction, document["id"])
-
-
-def _add_targets(rows: GraphRows, transaction: Transaction) -> None:
-    """Each target goes under its document and under what governs it: a measure, a task, nothing."""
-    governed: dict[str, list[Row]] = {"measures": [], "tasks": [], "documents": []}
-    for row in rows.targets:
-        owner = "measures" if row["measure"] else "tasks" if row["task"] else "documents"
-        governed[owner].append(row)
-    for owner, targets in governed.items():
-        _run_batches(transaction, f"write/targets_of_{owner}", targets, rows.document["id"])
-
-
-def _run_batches(
-    transaction: Transaction, name: str, rows: list[Row], document: str | None = None
-) -> None:
-    parameters = {"document": document} if document else {}
-    for batch in batches(rows):
-        transaction.run(name, rows=batch, **parameters)
-
-
-def batches(rows: list[Row]) -> Iterator[list[Row]]:
-    """`rows` in their order, as many at a time as one message may hold."""
-    batch: list[Row] = []
-    size = 0
-    for row in rows:
-        length = len(str(row))
-        if batch and (len(batch) == _ROWS or size + length > _CHARACTERS):
-            yield batch
-            batch, size = [], 0
-        batch.append(row)
-        size += length
-    if batch:
-        yield batch
-
-
-def _clear(document: str, transaction: Transaction) -> None:
-    """Remove what a document asserts; organizations that nobody else names go too."""
-    spoken_of = transaction.run("read/organizations_of_document", document=document)
-    transaction.run("write/compare_again", documents=[document])
-    for part in ("tasks", "remarks", "pairings", "authorship"):
-        transaction.run(f"write/remove_{part}", document=document)
-    transaction.run(
-        "write/remove_idle_organizations", organizations=[row["id"] for row in spoken_of]
-    )
-
-
 def _remove(document: str, by: str, transaction: Transaction) -> None:
     state = _state(document, transaction)
     followers = followers_of(transaction, [document])
-    _clear(document, transaction)
+    clear(document, transaction)
     transaction.run("write/remove_document", document=document)
     tell_changed(transaction, followers)
     if state:

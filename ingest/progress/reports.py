@@ -10,9 +10,11 @@ from functools import partial
 from typing import Literal
 
 from cypher.database import Database, Row, Transaction
-from ingest import audit, following
-from ingest.progress import Attachment, subjects_of
-from ingest.stored import read_of
+from ingest import audit
+from ingest.progress import following
+from ingest.progress.subjects import Attachment, subjects_of
+from ingest.readings import read_of
+from ingest.refused import RefusedError
 from ingest.versions.series import series_of
 from schema.lights import Rule
 from schema.progress import Origin, Report, Reported, ReportSubject, report_id
@@ -21,14 +23,8 @@ Code = Literal["unknown", "superseded", "no_value", "attached"]
 _RULE = "lights"
 
 
-class ReportError(Exception):
-    """What is asked cannot be reported; `zh` and `en` say why and what to do."""
-
-    def __init__(self, code: Code, zh: str, en: str) -> None:
-        super().__init__(zh)
-        self.code = code
-        self.zh = zh
-        self.en = en
+class ReportError(RefusedError[Code]):
+    """What is asked cannot be reported."""
 
 
 @dataclass(frozen=True)

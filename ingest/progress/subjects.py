@@ -7,7 +7,7 @@ the two versions says what became of the thing; the report then says that the wo
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from ingest.judging import sentence_at
+from ingest.judgement.facts import sentence_at
 from ingest.text.flow import squeeze
 from ingest.versions.pairs import pair_measures, pair_targets, pair_tasks
 from schema.extraction import Extraction

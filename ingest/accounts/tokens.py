@@ -5,8 +5,8 @@ from datetime import datetime
 from functools import partial
 
 from cypher.database import Database, Transaction
+from ingest.accounts.sessions import told
 from ingest.audit import record
-from ingest.sessions import told
 from schema.identity import identifier
 
 

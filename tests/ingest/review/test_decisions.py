@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 
-from ingest import decisions, rejudging
-from ingest.decisions import JudgementError, Proposal, decide, undo
 from ingest.extract import extract_text
-from ingest.load import load, remove
+from ingest.loading.load import load, remove
 from ingest.reprints import find_reprints
+from ingest.review import decisions, rejudging
+from ingest.review.decisions import decide, undo
+from ingest.review.proposals import JudgementError, Proposal
 from schema.extraction import Extraction
 from schema.judgement import Correction, Verdict
 from tests.servers.store import Store
