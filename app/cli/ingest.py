@@ -66,7 +66,7 @@ def ingest(
         # What the rules alone have read is not known to the model.
         anew = again or model
         results = load_with_bar(
-            database, files, text("ingest.progress.subjects"), pool, again=anew, by=who(by)
+            database, files, text("ingest.progress"), pool, again=anew, by=who(by)
         )
         outcomes: Counter[str] = Counter()
         rows = _told(results, failures, outcomes)

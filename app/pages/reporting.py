@@ -69,7 +69,7 @@ def panels(graph: Database, render: Renderer, person: Person, task: Task) -> dic
     ids = list(dues)
     states = progress.current(graph, ids)
     owners = progress.responsible(graph, ids)
-    rule = progress.rule(graph)
+    rule = progress.rule_of(graph)
     return {
         "rule": rule,
         "states": {each: states.get(each, Current()) for each in ids},

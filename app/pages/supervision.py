@@ -44,7 +44,7 @@ def show(
         rows=sorted(filter(_is_open, rows), key=_urgency) if not wanted.light else rows,
         wanted=wanted,
         today=today,
-        rule=progress.rule(graph),
+        rule=progress.rule_of(graph),
         light_options=[(each, render.words[f"light_{each}"]) for each in LIGHTS],
         role_options=[(each, render.words[f"role_{each}"]) for each in get_args(Role)],
     )

@@ -186,7 +186,6 @@ def _put_in_order(
 
 def _supersede(transaction: Transaction, document: str, former: list[str]) -> None:
     transaction.run("write/supersede", document=document, former=former)
-    transaction.run("write/measures_in_force", documents=[document, *former])
 
 
 def _say_by_what(rows: GraphRows, transaction: Transaction) -> None:

@@ -11,7 +11,6 @@ from ingest.corpus.passages import passages_of
 from ingest.corpus.signatures import METHOD, sign
 from ingest.judgement.doubts import doubts_of
 from ingest.judgement.judging import judged
-from ingest.loading.agenda import agenda_of
 from ingest.loading.facts import (
     measure_row,
     pairing_row,
@@ -33,7 +32,7 @@ from schema.extraction import Extraction
 from schema.judgement import Judgement
 
 # Raised when the rows of the same extraction come to hold more, so that loading adds it.
-_FORM = b"4"
+_FORM = b"5"
 
 
 @dataclass
@@ -125,12 +124,11 @@ def _signature(extraction: Extraction) -> Row:
 
 def _add_tasks(rows: GraphRows, extraction: Extraction, paper: Paper) -> None:
     desk = desk_of(extraction)
-    agenda = agenda_of(extraction, {measure: each["due"] for measure, each in desk.items()})
     for position, task in enumerate(extraction.tasks):
         rows.tasks.append(task_row(paper, task, position))
         for place, measure in enumerate(task.measures):
             row = measure_row(paper, task, measure, place)
-            row["properties"] |= desk[measure.id] | agenda[measure.id]
+            row["properties"] |= desk[measure.id]
             rows.measures.append(row)
             rows.responsibilities += [
                 responsibility_row(paper, measure, each) for each in measure.responsibilities

@@ -88,7 +88,7 @@ def clear(document: str, transaction: Transaction) -> None:
     """Remove what a document asserts; organizations that nobody else names go too."""
     spoken_of = transaction.run("read/organizations_of_document", document=document)
     transaction.run("write/compare_again", documents=[document])
-    for part in ("tasks", "remarks", "pairings", "authorship"):
+    for part in ("tasks", "remarks", "pairings", "authorship", "standings"):
         transaction.run(f"write/remove_{part}", document=document)
     transaction.run(
         "write/remove_idle_organizations", organizations=[row["id"] for row in spoken_of]

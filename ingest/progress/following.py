@@ -4,11 +4,13 @@ Before a document's former reading goes, each report of it, or of a former versi
 is about in the new one; once that stands, reports are attached to it again and say how it stands.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cache
+from uuid import uuid4
 
 from cypher.database import Row, Transaction
+from ingest.progress.standings import packed
 from ingest.progress.subjects import Attachment, attached, became, subjects_of
 from ingest.readings import read_of
 from schema.extraction import Extraction
@@ -61,18 +63,24 @@ def say_how_it_stands(transaction: Transaction, document: str) -> None:
             latest[row["fact"]] = report, row
     targets = {fact: each for fact, each in latest.items() if each[1]["kind"] == "target"}
     governing = {measure for _, row in targets.values() for measure in row["measures"]}
-    measures = [
-        {"id": fact, "properties": _of_measure(fact, latest, targets)}
+    measures = {
+        fact: _of_measure(fact, latest, targets)
         for fact in sorted(governing | latest.keys() - targets.keys())
-    ]
+    }
     if measures:
-        transaction.run("write/standing_of_measures", rows=measures)
+        transaction.run("write/standing_of_measures", rows=_rows(measures))
+        facts, revision = packed(measures), uuid4().hex
+        transaction.run("write/standings", document=document, facts=facts, revision=revision)
     if targets:
-        properties = [
-            {"id": fact, "properties": _said(report) | _paced(_pace(report, row))}
+        said = {
+            fact: _said(report) | _paced(_pace(report, row))
             for fact, (report, row) in sorted(targets.items())
-        ]
-        transaction.run("write/standing_of_targets", rows=properties)
+        }
+        transaction.run("write/standing_of_targets", rows=_rows(said))
+
+
+def _rows(said: Mapping[str, Row]) -> list[Row]:
+    return [{"id": fact, "properties": properties} for fact, properties in said.items()]
 
 
 def _nearness(document: str) -> Callable[[Row], tuple[bool, bool, str]]:

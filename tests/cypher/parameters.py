@@ -128,9 +128,6 @@ SAMPLES: dict[str, Any] = {
 OF_STATEMENT: dict[str, dict[str, Any]] = {
     "read/audit_entries": {"subject": SIGN_IN.account, "by": "林"},
     "read/documents_of_subjects": {"ids": [_FARM.id, _TARGET.id]},
-    "read/progress": {"status": "under_way"},
-    "read/progress_of_document": {"status": "under_way"},
-    "read/progress_of_organization": {"status": "under_way"},
     "read/reminders_told": {"ids": [REMINDER.id]},
     "read/report_history": {"ids": [_FARM.id, _TARGET.id]},
     "read/report_places": {"ids": [_REPORT]},
@@ -138,6 +135,7 @@ OF_STATEMENT: dict[str, dict[str, Any]] = {
     "read/reports": {"subject": _FARM.id},
     "read/reports_of_subject": {"subject": _FARM.id},
     "read/responsible_for": {"ids": [_FARM.id, _TARGET.id]},
+    "read/revision": {"of": "graph"},
     "read/rule": {"id": "lights"},
     "read/standings": {"ids": [_FARM.id, _TARGET.id]},
     "read/division_details": {"ids": [WENCHENG.code, TAISHUN.code]},

@@ -101,6 +101,7 @@ def _forget_when(store: Store) -> None:
     store.run("MATCH (d:Document) SET d.loaded_at = 'loaded ' + coalesce(d.issued_on, d.id)")
     store.run("MATCH (d:Document) SET d.revision = 'changed'")
     store.run("MATCH (r:Revision) SET r.name = 'changed'")
+    store.run("MATCH (s:Standings) SET s.revision = 'changed'")
     store.run("MATCH (a:Account) SET a.created_at = 'added'")
     store.run("MATCH (e:AuditEntry) SET e.at = 'at ' + e.action, e.id = e.action + ' ' + e.subject")
 

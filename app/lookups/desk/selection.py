@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.lookups.desk.filter import DeskFilter, days
+from app.lookups.lights import Lights, lights_of
 from app.lookups.places import within
 from app.lookups.register import NOTHING, register_of
 from app.lookups.register.rows import MeasureRow
@@ -24,6 +25,7 @@ class Selection:
     """
 
     table: Table[MeasureRow]
+    lights: Lights
     chosen: Numbers
     ranks: Mapping[int, int] | None
     more: bool
@@ -34,6 +36,7 @@ class Desk:
 
     def __init__(self, database: Database, wanted: DeskFilter, today: date) -> None:
         register = register_of(database)
+        self._database = database
         self.wanted = wanted
         self.today = today
         self.table = register.measures_in(wanted.document)
@@ -44,12 +47,13 @@ class Desk:
         """What is left, as if `without` did not narrow."""
         wanted = self.wanted.model_copy(update={without: None}) if without else self.wanted
         table = self._everything if without == "document" else self.table
-        test = _due(wanted, self.today)
+        lights = lights_of(self._database, table, self.today)
+        chosen = table.choose(_values(wanted), _due(wanted, self.today))
+        chosen = lights.choose(chosen, wanted.light, wanted.progress)
         if self._ranks is None:
-            return Selection(table, table.choose(_values(wanted), test), None, more=False)
-        chosen = table.choose(_values(wanted), test)
+            return Selection(table, lights, chosen, None, more=False)
         found = [number for number in chosen if number in self._ranks]
-        return Selection(table, found, self._ranks, more=len(self._ranks) >= MOST_FOUND)
+        return Selection(table, lights, found, self._ranks, more=len(self._ranks) >= MOST_FOUND)
 
 
 def behind(database: Database) -> int:

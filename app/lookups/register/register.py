@@ -108,7 +108,7 @@ def _is_fresh(seen: _Seen, written: int) -> bool:
 
 
 def _brought_up(database: Database, known: Register | None) -> Register:
-    rows = database.read("read/revision")
+    rows = database.read("read/revision", of="graph")
     revision = rows[0]["name"] if rows else None
     if known and known.revision == revision:
         return known
