@@ -52,6 +52,8 @@ def remove(
 
     with opened(graph) as database:
         found = document_of(database, document)
-        take_out(database, found.id, who(by))
+        back = take_out(database, found.id, who(by))
         find_new(database)
     tell(text("remove.removed", title=found.title))
+    for title in back:
+        tell(text("remove.back", title=title))

@@ -37,7 +37,9 @@ _BUREAUS = 60
 
 
 class Lost(filters.Listed):
-    """The list of reports that have lost their place."""
+    """The list of reports that have lost their place, and what `report` may be about now."""
+
+    report: Word | None = None
 
 
 class RuleForm(Rule):
@@ -142,11 +144,14 @@ def show_lost(
     graph: Graph, render: Render, person: CurrentPerson, wanted: Annotated[Lost, Query()]
 ) -> HTMLResponse:
     page = reports.lost(graph, wanted.window())
+    looked_at = next((each for each in page.items if each.id == wanted.report), None)
     return render(
         "lost.html",
         page=page,
         wanted=wanted,
         may_attach=person.may("decide"),
+        heirs=reports.heirs(graph, looked_at) if looked_at else [],
+        looking=lambda each: links.listed("/reports/lost", report=each, cursor=wanted.cursor),
         by=remembered(render),
         bureaus={},
         first_page="/reports/lost",

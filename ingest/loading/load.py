@@ -11,7 +11,7 @@ from ingest.audit import Action, record
 from ingest.loading.changed import followers_of, tell_changed
 from ingest.loading.rows import GraphRows, location_of, rows_of
 from ingest.loading.writing import add, clear
-from ingest.progress.following import find_again
+from ingest.progress.following import find_again, put_beside
 from ingest.progress.subjects import Attachment
 from ingest.readings import read_of
 from ingest.versions.series import same_paper, series_of
@@ -74,12 +74,13 @@ def load(
     return database.write(partial(_load, extraction, path, by))
 
 
-def remove(database: Database, document: str, by: str = PROGRAM) -> None:
+def remove(database: Database, document: str, by: str = PROGRAM) -> list[str]:
     """Take a document and all that it alone asserts out of the graph.
 
-    Judgements and reports are kept.
+    Judgements and reports are kept. What it superseded is in force again, unless something else
+    supersedes that; the titles of these versions are returned.
     """
-    database.write(partial(_remove, document, by))
+    return database.write(partial(_remove, document, by))
 
 
 def rewrite(transaction: Transaction, rows: GraphRows) -> None:
@@ -198,14 +199,22 @@ def _say_by_what(rows: GraphRows, transaction: Transaction) -> None:
     )
 
 
-def _remove(document: str, by: str, transaction: Transaction) -> None:
+def _remove(document: str, by: str, transaction: Transaction) -> list[str]:
     state = _state(document, transaction)
     followers = followers_of(transaction, [document])
+    transaction.run("write/inherit_order", document=document)
+    former = transaction.run("write/back_in_force", document=document)
+    back = [each["id"] for each in former]
+    about = {each: _reported(each, transaction) for each in back}
     clear(document, transaction)
     transaction.run("write/remove_document", document=document)
-    tell_changed(transaction, followers)
+    for each, reports in about.items():
+        put_beside(transaction, each, reports)
+    transaction.run("write/compare_again", documents=back)
+    tell_changed(transaction, [*followers, *back])
     if state:
         record(transaction, by, "document_removed", document, state["title"])
+    return [each["title"] for each in former]
 
 
 def _report(rows: GraphRows, outcome: Outcome, former: tuple[str, ...] = ()) -> LoadReport:

@@ -6,7 +6,7 @@ from functools import partial
 
 from cypher.database import Row, Transaction
 from ingest.loading.rows import GraphRows
-from ingest.progress.following import attach, say_how_it_stands
+from ingest.progress.following import put_beside
 from ingest.progress.subjects import Attachment
 from schema.divisions import by_code
 
@@ -45,9 +45,7 @@ def add(rows: GraphRows, transaction: Transaction, about: Sequence[Attachment]) 
     run("write/reprints", rows.reprints, document["id"])
     run("write/warnings", rows.warnings, document["id"])
     run("write/doubts", rows.doubts, document["id"])
-    if about:
-        attach(transaction, about)
-        say_how_it_stands(transaction, document["id"])
+    put_beside(transaction, document["id"], about)
 
 
 def _add_targets(rows: GraphRows, transaction: Transaction) -> None:

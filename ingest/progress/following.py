@@ -41,6 +41,13 @@ def find_again(
     return list(attached(reports, subjects_of(read, series), heir))
 
 
+def put_beside(transaction: Transaction, document: str, attachments: Sequence[Attachment]) -> None:
+    """Attach reports to what they are about in a document, and write how that stands."""
+    if attachments:
+        attach(transaction, attachments)
+        say_how_it_stands(transaction, document)
+
+
 def attach(transaction: Transaction, attachments: Sequence[Attachment]) -> None:
     """Attach reports to what they are about."""
     for kind in ("measure", "target"):

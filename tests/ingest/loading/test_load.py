@@ -4,6 +4,7 @@ import signal
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -139,6 +140,19 @@ def test_what_is_removed_leaves_no_trace(store: Store) -> None:
     remove(store.database, plan().document.id)
     after = [row for row in store.contents() if '"Division"' not in row and "WITHIN" not in row]
     assert after == before
+
+
+def test_the_former_version_is_in_force_when_the_new_one_is_removed(store: Store) -> None:
+    first, second = plan(), revised_plan()
+    load(store.database, first)
+    load(store.database, second)
+    later = second.document.model_copy(update={"issued_on": date(2027, 5, 1)})
+    third = _retitled(second.model_copy(update={"document": later}), later.title, "县政府")
+    load(store.database, third)
+    assert remove(store.database, second.document.id) == []
+    assert _in_force(store) == [third.document.id]
+    assert remove(store.database, third.document.id) == [first.document.title]
+    assert _in_force(store) == [first.document.id]
 
 
 def test_a_load_that_fails_leaves_nothing(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
