@@ -60,7 +60,6 @@ def show_json(graph: Graph, wanted: Wanted) -> JSONResponse:
             "items": items,
             "next": page.next,
             "total": counted.total,
-            "more": counted.more,
             "facets": counted.facets,
         }
     )
@@ -88,7 +87,6 @@ def _in_rows(graph: Database, render: Renderer, wanted: filters.Desk) -> HTMLRes
         "desk.html",
         page=page,
         counted=counted,
-        most=desk.MOST_FOUND,
         statuses={each.id: each.status(today) for each in page.items},
         facets=_facets(graph, render, wanted, counted),
         columns=ledger.COLUMNS,
@@ -109,7 +107,6 @@ def _in_matrix(graph: Database, render: Renderer, wanted: filters.Desk) -> HTMLR
         crossed=desk.crossings_of(graph, found) if scoped else None,
         rows_of=partial(_address, "/desk", wanted, view=None),
         counted=counted,
-        most=desk.MOST_FOUND,
         lines=desk.MOST_LINES,
         sections=desk.MOST_SECTIONS,
         facets=_facets(graph, render, wanted, counted),
