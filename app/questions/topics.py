@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.lookups import documents, organizations, targets, tasks
-from app.lookups.paging import everything
 from app.lookups.places import within
 from app.lookups.record import Kind
 from app.lookups.search import Match, matches
@@ -72,7 +71,7 @@ def targets_about(
     found: dict[str, Target] = {}
     for words in wordings(topics[0]):
         wanted = TargetFilter(indicator=words, division=division)
-        found |= {each.id: each for each in everything(targets.find, database, wanted)}
+        found |= {each.id: each for each in targets.some(database, wanted, None).items}
     return [target for target in found.values() if _speaks(topics, target.indicator)]
 
 
@@ -84,8 +83,8 @@ def targets_like(
     near = {hit.id: place for place, hit in enumerate(hits) if hit.score >= _NEARLY}
     if not near:
         return []
-    every = everything(targets.find, database, TargetFilter(division=division))
-    return sorted((each for each in every if each.id in near), key=lambda each: near[each.id])
+    every = targets.some(database, TargetFilter(division=division), None, set(near)).items
+    return sorted(every, key=lambda each: near[each.id])
 
 
 def is_spoken_of(database: Database, topic: str) -> bool:

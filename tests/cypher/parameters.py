@@ -163,6 +163,7 @@ OF_STATEMENT: dict[str, dict[str, Any]] = {
     },
     "read/divisions": {"name": "州"},
     "read/edges": {"ids": _NODES},
+    "read/measure_clauses": {"ids": [measure.id for measure in _FIRST.measures]},
     "read/measure_passages": {"ids": [measure.id for measure in _FIRST.measures]},
     "read/task_passages": {"ids": [_FIRST.id]},
     "read/target_passages": {"ids": [target.id for target in _REVISED.targets]},

@@ -1,7 +1,7 @@
 """The register of a graph: every document's listing, and tables over those in force."""
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from threading import Lock
@@ -70,6 +70,11 @@ class Register:
     @cached_property
     def _words(self) -> Sequence[Words]:
         return words_of(self.in_force, self.words)
+
+    def titles(self, rows: Iterable[TaskRow | TargetRow]) -> list[str]:
+        """The titles of the documents that rows are of, each once, in the order of the rows."""
+        documents = dict.fromkeys(row.document for row in rows)
+        return list(dict.fromkeys(self.papers[each].title for each in documents))
 
     def measures_in(self, document: str | None) -> Table[MeasureRow]:
         """Those of one document, superseded or not; of all in force when none is given."""
