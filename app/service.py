@@ -12,6 +12,7 @@ from app.api import documentation, routes
 from app.attempts import Attempts
 from app.connection import Connection
 from app.lookups import statistics
+from app.lookups.register import register_of
 from app.pages import site
 from app.security import KnownHosts, OwnForms, SecurityHeaders, SmallBodies
 from app.settings import Settings
@@ -47,8 +48,9 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     connection: Connection = app.state.connection
     try:
         database = await run_in_threadpool(connection.open)
-        # The first page of a large graph would wait for it.
+        # The first page and the first search of a large graph would wait for it.
         await run_in_threadpool(statistics.get, database)
+        await run_in_threadpool(register_of(database).wording, "measure")
     except GraphError as error:
         _log.warning(error.zh)
     try:

@@ -1,8 +1,10 @@
 """Measures: what one responsibility clause governs, across all tasks."""
 
+from collections.abc import Collection
+
 from pydantic import Field
 
-from app.lookups.details import one, page_of_ids
+from app.lookups.details import all_by_ids, one, page_of_ids
 from app.lookups.paging import FIRST_PAGE, Page, Window
 from app.lookups.places import within
 from app.lookups.record import DocumentName, Filter, Passage, Record, TaskName, Word
@@ -12,7 +14,7 @@ from app.problems import Words
 from cypher.database import Database
 from schema.extraction import Role
 
-_DETAILS = "read/measure_details"
+_DETAILS, _CLAUSES = "read/measure_details", "read/measure_clauses"
 
 
 class Measure(Record):
@@ -24,6 +26,11 @@ class Measure(Record):
     task: TaskName
     responsibilities: list[Responsibility]
     targets: int = Field(description="目标数")
+    passage: Passage
+
+
+class _Clause(Record):
+    id: str
     passage: Passage
 
 
@@ -48,6 +55,17 @@ def find(database: Database, wanted: MeasureFilter, window: Window = FIRST_PAGE)
     table = register_of(database).measures_in(wanted.document)
     rows = table.page(table.choose(_values(wanted)), window, "position")
     return page_of_ids(database, Measure, _DETAILS, window, rows)
+
+
+def clauses(
+    database: Database, organization: str, roles: Collection[Role], most: int | None
+) -> list[Passage]:
+    """The words that lay measures in force on an organization, as printed; the first of them."""
+    table = register_of(database).measures
+    parts = {f"{role} {organization}" for role in roles}
+    rows = (table.rows[n] for n in table.choose({"counts": True, "organization": organization}))
+    ids = [row.id for row in rows if parts.intersection(row.listed.parts)]
+    return [each.passage for each in all_by_ids(database, _Clause, _CLAUSES, ids[:most])]
 
 
 def get(database: Database, measure: str) -> Measure:

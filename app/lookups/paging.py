@@ -78,6 +78,15 @@ class Window:
         return Page(items=records(kept), next=_cursor(self.sort, kept[-1]) if more else None)
 
 
+@dataclass(frozen=True)
+class Some(Generic[T]):
+    """The first rows of a list, and how many and of which documents all are, by their titles."""
+
+    items: list[T]
+    total: int
+    titles: list[str]
+
+
 FIRST_PAGE = Window()
 
 

@@ -1,12 +1,12 @@
 """Targets: what is committed, how much, until when."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from datetime import date
 
 from pydantic import Field
 
-from app.lookups.details import one, page_of_ids
-from app.lookups.paging import FIRST_PAGE, Page, Window
+from app.lookups.details import all_by_ids, one, page_of_ids
+from app.lookups.paging import FIRST_PAGE, Page, Some, Window
 from app.lookups.places import within
 from app.lookups.record import Filter, Passage, Record, Word
 from app.lookups.register import register_of
@@ -58,6 +58,20 @@ def find(database: Database, wanted: TargetFilter, window: Window = FIRST_PAGE) 
     chosen = table.choose(_values(wanted), _stated(wanted))
     rows = table.page(chosen, window, "deadline", "indicator", "position")
     return page_of_ids(database, Target, _DETAILS, window, rows)
+
+
+def some(
+    database: Database, wanted: TargetFilter, most: int | None, among: Set[str] | None = None
+) -> Some[Target]:
+    """The first of the targets by deadline, all when `most` is None; `among` are ids."""
+    register = register_of(database)
+    table = register.targets_in(wanted.document)
+    chosen = table.in_order(table.choose(_values(wanted), _stated(wanted)), "deadline")
+    found = [table.rows[number] for number in chosen]
+    if among is not None:
+        found = [row for row in found if row.id in among]
+    items = all_by_ids(database, Target, _DETAILS, [row.id for row in found[:most]])
+    return Some(items, len(found), register.titles(found))
 
 
 def get(database: Database, target: str) -> Target:

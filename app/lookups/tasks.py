@@ -5,8 +5,8 @@ from datetime import date
 
 from pydantic import Field
 
-from app.lookups.details import by_ids, one, page_of_ids
-from app.lookups.paging import FIRST_PAGE, Page, Window
+from app.lookups.details import all_by_ids, by_ids, one, page_of_ids
+from app.lookups.paging import FIRST_PAGE, Page, Some, Window
 from app.lookups.places import within
 from app.lookups.record import (
     DocumentName,
@@ -117,6 +117,29 @@ def find(database: Database, wanted: TaskFilter, window: Window = FIRST_PAGE) ->
     if measures is None:
         return page
     return page.model_copy(update={"items": [each.narrowed(measures) for each in page.items]})
+
+
+def some(
+    database: Database, wanted: TaskFilter, most: int | None, among: Set[str] | None = None
+) -> Some[Task]:
+    """The first of the tasks as printed, all when `most` is None; `among` are ids of tasks."""
+    rows, measures = _rows(database, wanted)
+    chosen = rows.choose(_values(wanted), _due(wanted))
+    found = [rows.rows[number] for number in chosen]
+    if among is not None:
+        found = [row for row in found if row.id in among]
+    items = all_by_ids(database, Task, _DETAILS, [row.id for row in found[:most]])
+    if measures is not None:
+        items = [each.narrowed(measures) for each in items]
+    return Some(items, len(found), register_of(database).titles(found))
+
+
+def without_lead(database: Database) -> set[str]:
+    """The ids of the tasks in force that have owners of whom none leads."""
+    table = register_of(database).measures
+    owned = {row.task.id for row in table.rows if row.listed.parts}
+    led = {table.rows[number].task.id for number in table.index("role").get("lead", ())}
+    return owned - led
 
 
 def get(database: Database, task: str) -> Task:

@@ -71,7 +71,6 @@ def show_json(graph: Graph, wanted: Wanted) -> JSONResponse:
             "items": items,
             "next": page.next,
             "total": counted.total,
-            "more": counted.more,
             "facets": counted.facets,
         }
     )
@@ -99,7 +98,6 @@ def _in_rows(graph: Database, render: Renderer, wanted: filters.Desk) -> HTMLRes
         "desk.html",
         page=page,
         counted=counted,
-        most=desk.MOST_FOUND,
         statuses={each.id: each.status(today) for each in page.items},
         lights=_lit(graph, page.items, today),
         facets=facets_of(graph, wanted, OF_DESK, counted, render.words),
@@ -121,7 +119,6 @@ def _in_matrix(graph: Database, render: Renderer, wanted: filters.Desk) -> HTMLR
         crossed=desk.crossings_of(graph, found) if scoped else None,
         rows_of=partial(_address, "/desk", wanted, view=None),
         counted=counted,
-        most=desk.MOST_FOUND,
         lines=desk.MOST_LINES,
         sections=desk.MOST_SECTIONS,
         facets=facets_of(graph, wanted, OF_DESK, counted, render.words),

@@ -11,9 +11,8 @@ from app import links
 from app.drawing import network_of
 from app.graph import Graph
 from app.lookups import graph as lookup
-from app.lookups import search
 from app.lookups.record import Word
-from app.lookups.search import Hit
+from app.lookups.search import Match, matches
 from app.pages.filters import Listed
 from app.pages.rendering import Render, Renderer
 from app.settings import Language
@@ -116,11 +115,11 @@ def _shown(network: Network, wanted: Explored) -> Network:
     return Network.of(visible[batch * LIMIT :], edges, total=len(visible))
 
 
-def _hits(database: Database, wanted: Explored) -> list[tuple[Hit, str]]:
+def _hits(database: Database, wanted: Explored) -> list[tuple[Match, str]]:
     """What is found, each with the address that takes it in besides what is held."""
     if not wanted.q:
         return []
-    found = search.search(database, wanted.q, limit=_HITS)
+    found = matches(database, wanted.q, limit=_HITS)
     return [(hit, links.explored(*wanted.at, hit.id)) for hit in found]
 
 

@@ -76,7 +76,7 @@ def facets_of(
         chosen = str(value).lower() if isinstance(value, bool) else value
         values = _values(name, counted.facets[name], chosen)
         options = [
-            Option(each, _name(name, each, names, words), _count(count, counted))
+            Option(each, _name(name, each, names, words), str(count))
             for each, count in values.items()
         ]
         if options:
@@ -107,7 +107,3 @@ def _name(facet: str, value: str, names: Mapping[str, str], words: Mapping[str, 
     if facet in _ORDERS:
         return words[_WORDS.get(facet, f"desk_{facet}_") + value]
     return names.get(value, value)
-
-
-def _count(count: int, counted: Counts) -> str:
-    return f"{count}+" if counted.more else str(count)

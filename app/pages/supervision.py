@@ -1,11 +1,14 @@
 """A bureau's supervision sheet (督办单): what is not done yet, ready to be printed and answered."""
 
+import math
 from datetime import date
 from typing import Annotated, get_args
 
 from fastapi import APIRouter, Query
 from fastapi.responses import HTMLResponse
+from pydantic import Field
 
+from app import links
 from app.graph import Graph
 from app.lookups import organizations, progress
 from app.lookups.progress import Overview, ProgressFilter
@@ -17,8 +20,10 @@ from schema.lights import LIGHTS, Light
 
 router = APIRouter()
 
-# More than one sheet is answered at a time.
+# More than are answered at a time.
 _MOST = 2000
+# Matters on one sheet; the most urgent come first.
+_SHEET = 150
 
 
 class Supervised(WithoutBlanks):
@@ -26,6 +31,7 @@ class Supervised(WithoutBlanks):
 
     light: Light | None = None
     role: Role | None = None
+    sheet: int = Field(default=1, ge=1)
 
 
 @router.get("/organizations/{organization}/supervision")
@@ -38,16 +44,31 @@ def show(
     rows = progress.every(graph, narrowed, today, _MOST)
     if rows is None:
         raise too_many_rows(_MOST)
+    kept = rows if wanted.light else sorted(filter(_is_open, rows), key=_urgency)
+    before = (wanted.sheet - 1) * _SHEET
     return render(
         "supervision.html",
         organization=found,
-        rows=sorted(filter(_is_open, rows), key=_urgency) if not wanted.light else rows,
+        rows=kept[before : before + _SHEET],
+        total=len(kept),
+        before=before,
+        sheets=_sheets(organization, wanted, len(kept)),
         wanted=wanted,
         today=today,
         rule=progress.rule_of(graph),
         light_options=[(each, render.words[f"light_{each}"]) for each in LIGHTS],
         role_options=[(each, render.words[f"role_{each}"]) for each in get_args(Role)],
     )
+
+
+def _sheets(organization: str, wanted: Supervised, total: int) -> list[str]:
+    """The addresses of all sheets, in their order."""
+    narrowed = wanted.model_dump(exclude={"sheet"})
+    address = f"{links.page_of('organization', organization)}/supervision"
+    return [
+        links.listed(address, **narrowed, sheet=number + 1)
+        for number in range(math.ceil(total / _SHEET))
+    ]
 
 
 def _is_open(each: Overview) -> bool:

@@ -5,6 +5,6 @@ of `data/words.toml`; a form of `data/forms.toml` says what these together ask; 
 `answering` looks it up. A question that says anything the form has no use for is declined.
 """
 
-from app.questions.answers import answer
+from app.questions.answers import answer, answer_in_part
 
-__all__ = ["answer"]
+__all__ = ["answer", "answer_in_part"]

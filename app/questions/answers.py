@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
+from typing import NamedTuple
 
 from app.lookups.names import NamedOrganization, acting_for
 from app.questions.answering import (
@@ -66,30 +67,54 @@ _HANDLERS: Mapping[Intent, Handler] = {
 }
 
 
+class Part(NamedTuple):
+    """An answer with its first rows and passages; how many rows there are, and if more passages."""
+
+    answer: Answer
+    rows: int = 0
+    more: bool = False
+
+
 def answer(database: Database, question: str, *, today: date | None = None) -> Answer:
     """What the graph says to a question in Chinese; `today` is that of China unless given.
 
     Raises `cypher.errors.GraphError`.
     """
+    return answer_in_part(database, question, None, today=today).answer
+
+
+def answer_in_part(
+    database: Database, question: str, most: int | None, *, today: date | None = None
+) -> Part:
+    """As `answer`, with `most` rows and passages at most, or all when that is None."""
     today = today or datetime.now(_CHINA_TIME).date()
     if len(question) > _LONGEST:
-        return Answer(question=question, answer=f"问题太长（超过{_LONGEST}字），请说得短一些。")
+        said = f"问题太长（超过{_LONGEST}字），请说得短一些。"
+        return Part(Answer(question=question, answer=said))
     reading = read_question(database, question, today)
     form = form_of(reading.features)
     if form is None:
-        return _declined(database, question, reading)
+        return Part(_declined(database, question, reading))
     reading = replace(reading, topics=tuple(known_core(database, t) for t in reading.topics))
     mentions = [_narrowed(mention, reading) for mention in reading.organizations]
     if unclear := next((each for each in mentions if len(each.candidates) != 1), None):
-        return _which(database, question, reading, form, unclear)
+        return Part(_which(database, question, reading, form, unclear))
     asked = Asked(
         database,
         reading,
         tuple(each.candidates[0] for each in mentions),
         tuple(mention.place for mention in reading.places),
+        # One more than is told, to know whether more follow.
+        None if most is None else most + 1,
     )
     found = _found(form, asked)
-    return _answered(question, form, asked, found)
+    answered = _answered(question, form, asked, found)
+    rows, evidence = answered.rows[:most], answered.evidence[:most]
+    return Part(
+        answered.model_copy(update={"rows": rows, "evidence": evidence}),
+        len(rows) if answered.intent == "counts" else found.count,
+        len(evidence) < len(answered.evidence),
+    )
 
 
 def handled() -> frozenset[Intent]:
@@ -111,6 +136,7 @@ def _found(form: Form, asked: Asked) -> Found:
         "".join(found.answer for found in each),
         [row for found in each for row in found.rows],
         [passage for found in each for passage in found.evidence],
+        sum(found.count for found in each),
     )
 
 
@@ -124,7 +150,7 @@ def _answered(question: str, form: Form, asked: Asked, found: Found) -> Answer:
         intent="counts" if counted else form.intent,
         understood=understood,
         answer=found.answer,
-        rows=[{"count": len(found.rows)}] if counted else found.rows,
+        rows=[{"count": found.count}] if counted else found.rows,
         evidence=found.evidence,
     )
 

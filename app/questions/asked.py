@@ -26,12 +26,16 @@ _VERBS = {
 
 @dataclass(frozen=True)
 class Asked:
-    """A question that was understood: each organization it names is one in the graph."""
+    """A question that was understood: each organization it names is one in the graph.
+
+    No more than `most` rows need be told; a list of 100,000 is long in coming.
+    """
 
     database: Database
     reading: Reading
     organizations: tuple[NamedOrganization, ...] = ()
     places: tuple[Division, ...] = ()
+    most: int | None = None
 
     @property
     def place(self) -> Division | None:
@@ -63,11 +67,20 @@ class Asked:
 
 @dataclass(frozen=True)
 class Found:
-    """What the graph says: a sentence, what a table would show, the words that carry it."""
+    """What the graph says: a sentence, what a table would show, the words that carry it.
+
+    `total` is how many rows there are when these are not all.
+    """
 
     answer: str
     rows: list[Row] = field(default_factory=list)
     evidence: list[Evidence] = field(default_factory=list)
+    total: int | None = None
+
+    @property
+    def count(self) -> int:
+        """How many rows there are."""
+        return len(self.rows) if self.total is None else self.total
 
 
 Handler = Callable[[Asked], Found]

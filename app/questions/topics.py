@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.lookups import documents, organizations, targets, tasks
-from app.lookups.paging import everything
 from app.lookups.places import within
 from app.lookups.record import Kind
-from app.lookups.search import Hit, search
+from app.lookups.search import Match, matches
 from app.lookups.targets import Target, TargetFilter
 from app.lookups.tasks import Task, TaskMeasure
 from app.questions.words import table
@@ -53,7 +52,7 @@ def about(database: Database, topics: Sequence[str], division: str | None = None
     """The tasks in force that speak of all `topics`, as printed; those of a place."""
     found: set[str] | None = None
     for topic in topics:
-        holding = {task for hit in _holding(database, topic) if (task := _task_of(hit))}
+        holding = {hit.task for hit in _holding(database, topic) if hit.task}
         found = holding if found is None else found & holding
     kept = tasks.by_id(database, sorted(found or ()))
     if division:
@@ -72,7 +71,7 @@ def targets_about(
     found: dict[str, Target] = {}
     for words in wordings(topics[0]):
         wanted = TargetFilter(indicator=words, division=division)
-        found |= {each.id: each for each in everything(targets.find, database, wanted)}
+        found |= {each.id: each for each in targets.some(database, wanted, None).items}
     return [target for target in found.values() if _speaks(topics, target.indicator)]
 
 
@@ -80,12 +79,12 @@ def targets_like(
     database: Database, topics: Sequence[str], division: str | None = None
 ) -> list[Target]:
     """Targets whose indicator nearly says `topics`: 港口集装箱吞吐量 for 港口吞吐量."""
-    hits = search(database, " ".join(topics), ["target"], _MOST_HITS)
+    hits = matches(database, " ".join(topics), ["target"], _MOST_HITS)
     near = {hit.id: place for place, hit in enumerate(hits) if hit.score >= _NEARLY}
     if not near:
         return []
-    every = everything(targets.find, database, TargetFilter(division=division))
-    return sorted((each for each in every if each.id in near), key=lambda each: near[each.id])
+    every = targets.some(database, TargetFilter(division=division), None, set(near)).items
+    return sorted(every, key=lambda each: near[each.id])
 
 
 def is_spoken_of(database: Database, topic: str) -> bool:
@@ -122,13 +121,13 @@ def _speaks(topics: Sequence[str], *texts: str) -> bool:
     return all(canonical(topic) in text for topic in topics)
 
 
-def _holding(database: Database, topic: str) -> list[Hit]:
+def _holding(database: Database, topic: str) -> list[Match]:
     hits = {hit.id: hit for words in wordings(topic) for hit in _hits(database, words)}
     return [hit for hit in hits.values() if _speaks([topic], hit.label + hit.text)]
 
 
-def _hits(database: Database, words: str, kinds: list[Kind] | None = None) -> list[Hit]:
-    return search(database, words, kinds or _STATED, _MOST_HITS) if words.strip() else []
+def _hits(database: Database, words: str) -> list[Match]:
+    return matches(database, words, _STATED, _MOST_HITS)
 
 
 def _is_of(database: Database, task: Task, division: str) -> bool:
@@ -138,9 +137,3 @@ def _is_of(database: Database, task: Task, division: str) -> bool:
         speaks_for.append(organizations.get(database, task.committed_by.id).division)
     stem = within(division) or ""
     return any(place.id.startswith(stem) for place in speaks_for if place)
-
-
-def _task_of(hit: Hit) -> str | None:
-    if hit.kind == "task":
-        return hit.id
-    return hit.passage.task_id if hit.passage else None

@@ -11,14 +11,17 @@ from schema.answers import Evidence
 
 _COMPARED = {"=": "{}", ">=": "不低于{}", ">": "超过{}", "<=": "不超过{}", "<": "低于{}"}
 _CADENCES = {"annual": "每年", "quarterly": "每季度", "monthly": "每月", "continuous": "持续"}
-_LISTED = 8
+LISTED = 8
 
 
-def listed(items: Sequence[str], most: int = _LISTED, unit: str = "项") -> str:
-    """甲、乙、丙; a long list is cut, and says how many it has."""
-    if len(items) <= most:
+def listed(
+    items: Sequence[str], most: int = LISTED, unit: str = "项", total: int | None = None
+) -> str:
+    """甲、乙、丙; a long list is cut, and says how many it has: `total`, when not all are given."""
+    count = len(items) if total is None else total
+    if count <= most:
         return "、".join(items)
-    return f"{'、'.join(items[:most])}等{len(items)}{unit}"
+    return f"{'、'.join(items[:most])}等{count}{unit}"
 
 
 def task_named(task: Task) -> str:
@@ -74,10 +77,14 @@ def with_role(responsibility: Responsibility) -> str:
     )
 
 
+def titles_named(titles: Iterable[str]) -> str:
+    """《甲》、《乙》."""
+    return listed(list(dict.fromkeys(f"《{title}》" for title in titles)), 3, "份文件")
+
+
 def documents_named(passages: Iterable[Passage]) -> str:
     """《甲》、《乙》: the documents that passages are of."""
-    titles = dict.fromkeys(f"《{passage.document_title}》" for passage in passages)
-    return listed(list(titles), 3, "份文件")
+    return titles_named(passage.document_title for passage in passages)
 
 
 def evidence(passages: Iterable[Passage]) -> list[Evidence]:

@@ -1,8 +1,9 @@
-// Entries of the audit log by time, a page at a time.
+// Entries of the audit log between two times, which have an index, a page at a time.
 // parameters:
+//   from_at: they were made after this time
+//   to_at: and not after this one
 //   by: part of who changed something, or null
 //   action: what was done, or null
-//   subject: id of what was changed, or null
 //   sort: at
 //   descending: boolean
 //   after_key: key of the row before the page, or null
@@ -17,9 +18,9 @@
 //   subject: id of what was changed
 //   detail: what of it, for people
 MATCH (e:AuditEntry)
-WHERE ($by IS NULL OR e.by CONTAINS $by)
+WHERE e.at > $from_at AND e.at <= $to_at
+  AND ($by IS NULL OR e.by CONTAINS $by)
   AND ($action IS NULL OR e.action = $action)
-  AND ($subject IS NULL OR e.subject = $subject)
 WITH e, e.at AS key
 WHERE $sort = 'at' AND ($after_key IS NULL
     OR key = $after_key AND e.id > $after_id

@@ -1,4 +1,4 @@
-"""What lists narrow, order and count a document's facts by, as the graph keeps it.
+"""What lists narrow, order, count and search a document's facts by, as the graph keeps it.
 
 A store that is asked for 100,000 rows of a few properties takes many seconds; one text a document,
 made when it is loaded, is read in a hundredth of that.
@@ -14,6 +14,8 @@ from ingest.loading.ledger import desk_of
 from schema.extraction import Extraction, Measure, Target
 
 _FASTEST = 1
+# What is packed in another form is made anew: the first had no words of measures and targets.
+_FORM = 2
 
 
 class ListedMeasure(NamedTuple):
@@ -30,6 +32,7 @@ class ListedMeasure(NamedTuple):
     deadline: str | None
     due: str | None
     first_owner: str | None
+    text: str
     parts: tuple[str, ...]
 
 
@@ -43,7 +46,7 @@ class ListedTask(NamedTuple):
 
 
 class ListedTarget(NamedTuple):
-    """`measure` governs it, or `task`, or neither."""
+    """`measure` governs it, or `task`, or neither; `quote` are its words in the document."""
 
     id: str
     measure: str | None
@@ -52,6 +55,7 @@ class ListedTarget(NamedTuple):
     has_value: bool
     deadline: str | None
     start: int
+    quote: str
 
 
 class Listing(NamedTuple):
@@ -74,19 +78,22 @@ def listing_of(extraction: Extraction) -> Listing:
             )
             for task in extraction.tasks
         ),
-        tuple(map(_target, extraction.targets)),
+        tuple(_target(each, extraction.text) for each in extraction.targets),
     )
 
 
 def packed(listing: Listing) -> str:
     """JSON, deflated, in base64."""
-    words = json.dumps(listing, ensure_ascii=False, separators=(",", ":")).encode()
+    words = json.dumps((_FORM, *listing), ensure_ascii=False, separators=(",", ":")).encode()
     return base64.b64encode(zlib.compress(words, _FASTEST)).decode("ascii")
 
 
-def unpacked(facts: str) -> Listing:
-    """The listing that was `packed`."""
-    tasks, targets = json.loads(zlib.decompress(base64.b64decode(facts)))
+def unpacked(facts: str) -> Listing | None:
+    """The listing that was `packed`; None of one in a former form."""
+    form, *rest = json.loads(zlib.decompress(base64.b64decode(facts)))
+    if form != _FORM:
+        return None
+    tasks, targets = rest
     return Listing(
         tuple(ListedTask._make((*task, tuple(map(_read, measures)))) for *task, measures in tasks),
         tuple(map(ListedTarget._make, targets)),
@@ -99,12 +106,13 @@ def _measure(measure: Measure, desk: Row) -> ListedMeasure:
         id=measure.id,
         deadline=measure.deadline.isoformat() if measure.deadline else None,
         first_owner=owners[0].organization.name if owners else None,
+        text=measure.text,
         parts=tuple(f"{each.role} {each.organization.id}" for each in owners),
         **desk,
     )
 
 
-def _target(target: Target) -> ListedTarget:
+def _target(target: Target, text: str) -> ListedTarget:
     return ListedTarget(
         target.id,
         target.measure_id,
@@ -113,6 +121,7 @@ def _target(target: Target) -> ListedTarget:
         target.value is not None,
         target.deadline.isoformat() if target.deadline else None,
         target.span[0],
+        text[slice(*target.span)],
     )
 
 

@@ -126,7 +126,9 @@ SAMPLES: dict[str, Any] = {
 
 # Where a statement means something else by a name, or answers nothing when no filter is given.
 OF_STATEMENT: dict[str, dict[str, Any]] = {
-    "read/audit_entries": {"subject": SIGN_IN.account, "by": "林"},
+    "read/audit_entries": {"by": "林", "from_at": "", "to_at": "9999"},
+    "read/audit_entries_of": {"subject": SIGN_IN.account},
+    "read/audit_window": {"from_at": "", "rows": 2},
     "read/documents_of_subjects": {"ids": [_FARM.id, _TARGET.id]},
     "read/reminders_told": {"ids": [REMINDER.id]},
     "read/report_history": {"ids": [_FARM.id, _TARGET.id]},
@@ -159,6 +161,10 @@ OF_STATEMENT: dict[str, dict[str, Any]] = {
     },
     "read/divisions": {"name": "州"},
     "read/edges": {"ids": _NODES},
+    "read/measure_clauses": {"ids": [measure.id for measure in _FIRST.measures]},
+    "read/measure_passages": {"ids": [measure.id for measure in _FIRST.measures]},
+    "read/task_passages": {"ids": [_FIRST.id]},
+    "read/target_passages": {"ids": [target.id for target in _REVISED.targets]},
     "read/measure_details": {"ids": [measure.id for measure in _FIRST.measures]},
     "read/neighbours": {"ids": _NODES},
     "read/nodes": {"ids": _NODES},
@@ -171,8 +177,6 @@ OF_STATEMENT: dict[str, dict[str, Any]] = {
     "read/pairings": {"kind": "山海协作"},
     "read/document_reprints": {"document": _PAGE.document.id},
     "read/search_divisions": {"words": "文成县 泰顺"},
-    "read/search_documents": {"words": "行动方案"},
-    "read/search_organizations": {"words": "农业农村局"},
     "read/signatures": {"ids": [_REVISED.document.id, _PAGE.document.id]},
     "read/target_details": {"ids": [target.id for target in _REVISED.targets]},
     "read/tasks_naming_partners": {"division": TAISHUN.code},

@@ -4,6 +4,7 @@ import hashlib
 from datetime import date
 
 from app.lookups import burdens, statistics, targets
+from app.lookups.search import search
 from ingest.extract import extract_text
 from ingest.loading.load import load, remove
 from ingest.reprints import find_reprints
@@ -94,7 +95,7 @@ def test_asked_for_by_its_document_a_repeated_target_is_listed(store: Store) -> 
     assert len(owed(store, county(HARVEST, OWN).document.id)) == 2
     assert statistics.counts(store.database).targets == 2
     assert sum(each.targets for each in statistics.get(store.database).targets_by_year) == 2
-    assert len(store.database.read("read/search_targets", words="果园产值")) == 1
+    assert len(search(store.database, "果园产值", ["target"])) == 1
 
 
 def test_among_peers_it_is_the_earlier_s(store: Store) -> None:
@@ -135,7 +136,7 @@ def test_a_task_printed_again_for_the_same_bureaus_is_counted_once(store: Store)
     assert (counts.tasks, counts.responsibilities, counts.reprints) == (2, 2, 1)
     [burden] = burdens.heaviest(store.database, ["responsible"], 9)
     assert burden.tasks == 2
-    assert len(store.database.read("read/search_tasks", words="海岛果园")) == 1
+    assert len(search(store.database, "海岛果园", ["task"])) == 1
 
 
 def test_versions_do_not_repeat_each_other(store: Store) -> None:

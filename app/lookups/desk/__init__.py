@@ -11,10 +11,10 @@ from app.lookups.desk.crossings import (
 )
 from app.lookups.desk.filter import STATUSES, DeskFilter, Held, Status, status
 from app.lookups.desk.rows import DeskRow, every, find, page_of
-from app.lookups.desk.selection import MOST_FOUND, Desk, Selection, behind
+from app.lookups.desk.selection import Desk, Selection, behind
 
 __all__ = [
-    "MOST_FOUND", "MOST_LINES", "MOST_SECTIONS", "STATUSES", "Counts", "Crossing", "Crossings",
+    "MOST_LINES", "MOST_SECTIONS", "STATUSES", "Counts", "Crossing", "Crossings",
     "Desk", "DeskFilter", "DeskRow", "Held", "Selection", "Status", "behind", "called", "counts",
     "counts_of", "crossed", "crossings_of", "every", "find", "page_of", "status",
 ]  # fmt: skip

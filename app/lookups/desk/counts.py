@@ -19,13 +19,9 @@ _FACETS = (
 
 @dataclass(frozen=True)
 class Counts:
-    """How many rows there are, and of each value, by what they can be narrowed to.
-
-    There may be `more` that hold the words asked for than were looked at.
-    """
+    """How many rows there are, and of each value, by what they can be narrowed to."""
 
     total: int
-    more: bool
     facets: dict[str, dict[str, int]]
     names: dict[str, str]
 
@@ -43,7 +39,7 @@ def counts_of(database: Database, desk: Desk, found: Selection) -> Counts:
         chosen = getattr(desk.wanted, name) is not None
         facets[name] = _counted(name, desk.select(without=name) if chosen else found, desk.today)
     names = called(database, list(facets["document"]), list(facets["organization"]))
-    return Counts(len(found.chosen), found.more, facets, names)
+    return Counts(len(found.chosen), facets, names)
 
 
 def called(database: Database, papers: list[str], organizations: list[str]) -> dict[str, str]:

@@ -21,9 +21,10 @@ _DAY = timedelta(days=1)
 class DeskFilter(Filter):
     """Which measures are wanted; None does not narrow.
 
-    `words` are looked for in measures and in titles of tasks, those in force alone; `role` is that
-    of `organization`, or of anybody. What only repeats a task of another document in force is left
-    out, unless asked for by `document`.
+    `words` are looked for in measures and in titles of tasks, those in force alone; those that hold
+    but some of them are found where few hold all. `role` is that of `organization`, or of anybody.
+    What only repeats a task of another document in force is left out, unless asked for by
+    `document`.
     """
 
     words: str | None = Field(default=None, max_length=200, description="要找的文字")

@@ -1,6 +1,7 @@
 """The rows of the desk, a page at a time or all of them."""
 
 from datetime import date
+from heapq import nsmallest
 
 from pydantic import Field
 
@@ -72,8 +73,7 @@ def _ordered(found: Selection, window: Window) -> list[Row]:
     table, ranks = found.table, found.ranks
     if ranks is None or window.sort:
         return table.page(found.chosen, window, *_ORDERS)
-    best = sorted(found.chosen, key=lambda number: (ranks[number], number))
-    rows = [{"key": f"{ranks[each]:06}", "id": table.rows[each].id} for each in best]
+    places = ((f"{ranks[number]:015}", table.rows[number].id) for number in found.chosen)
     if after := window.after:
-        rows = [row for row in rows if (row["key"], row["id"]) > (after.key, after.id)]
-    return rows[: window.limit + 1]
+        places = (place for place in places if place > (after.key, after.id))
+    return [{"key": key, "id": identity} for key, identity in nsmallest(window.limit + 1, places)]

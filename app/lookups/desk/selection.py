@@ -7,28 +7,26 @@ from datetime import date
 from app.lookups.desk.filter import DeskFilter, days
 from app.lookups.lights import Lights, lights_of
 from app.lookups.places import within
-from app.lookups.register import NOTHING, register_of
+from app.lookups.register import NOTHING, Register, register_of
+from app.lookups.register.pieces import pieces_of
 from app.lookups.register.rows import MeasureRow
 from app.lookups.register.table import Numbers, Table
-from app.lookups.search import MOST_CANDIDATES, search
+from app.lookups.register.wording import Held
+from app.lookups.search import literal
 from cypher.database import Database
 
-# So many that words find are looked at, and as many again whose task they find.
-MOST_FOUND = MOST_CANDIDATES
+# A rank holds three numbers; no text is so long, and no search has so many pieces.
+_LONG = 1 << 32
 
 
 @dataclass(frozen=True)
 class Selection:
-    """The rows of `table` that are `chosen`; `ranks` tells those that words found, best first.
-
-    There may be `more` that hold the words than were looked at.
-    """
+    """The rows of `table` that are `chosen`; `ranks` tells how well words fit, the least best."""
 
     table: Table[MeasureRow]
     lights: Lights
     chosen: Numbers
     ranks: Mapping[int, int] | None
-    more: bool
 
 
 class Desk:
@@ -41,7 +39,7 @@ class Desk:
         self.today = today
         self.table = register.measures_in(wanted.document)
         self._everything = register.measures
-        self._ranks = _found(database, wanted.words, self.table) if wanted.words else None
+        self._ranks = _ranks(register, wanted.words) if wanted.words else None
 
     def select(self, without: str | None = None) -> Selection:
         """What is left, as if `without` did not narrow."""
@@ -51,9 +49,15 @@ class Desk:
         chosen = table.choose(_values(wanted), _due(wanted, self.today))
         chosen = lights.choose(chosen, wanted.light, wanted.progress)
         if self._ranks is None:
-            return Selection(table, lights, chosen, None, more=False)
-        found = [number for number in chosen if number in self._ranks]
-        return Selection(table, lights, found, self._ranks, more=len(self._ranks) >= MOST_FOUND)
+            return Selection(table, lights, chosen, None)
+        ranks = self._ranks if table is self._everything else self._ranks_in(table)
+        return Selection(table, lights, [number for number in chosen if number in ranks], ranks)
+
+    def _ranks_in(self, table: Table[MeasureRow]) -> dict[int, int]:
+        """The ranks of the rows of another table that are in force."""
+        rows, ranks = self._everything.rows, self._ranks or {}
+        by_id = {rows[number].id: rank for number, rank in ranks.items()}
+        return {number: by_id[row.id] for number, row in enumerate(table.rows) if row.id in by_id}
 
 
 def behind(database: Database) -> int:
@@ -61,14 +65,25 @@ def behind(database: Database) -> int:
     return sum(paper.listing is NOTHING for paper in register_of(database).in_force)
 
 
-def _found(database: Database, words: str, table: Table[MeasureRow]) -> dict[int, int]:
-    """The rows whose words match, or their task's, and how well."""
+def _ranks(register: Register, words: str) -> dict[int, int]:
+    """The measures that hold words, or whose task's title does, and how well."""
+    pieces = pieces_of(literal(words).split())
+    by_task = register.measures.index("task")
     ranks: dict[int, int] = {}
-    for rank, hit in enumerate(search(database, words, ("measure", "task"), 2 * MOST_FOUND)):
-        facet = "id" if hit.kind == "measure" else "task"
-        for number in table.index(facet).get(hit.id, ()):
-            ranks.setdefault(number, rank)
+    for held in register.wording("task").found(pieces):
+        rank = _rank(held, len(pieces), by_title=True)
+        for number in by_task.get(register.tasks.rows[held.number].id, ()):
+            ranks[number] = rank
+    for held in register.wording("measure").found(pieces):
+        rank = _rank(held, len(pieces), by_title=False)
+        ranks[held.number] = min(rank, ranks.get(held.number, rank))
     return ranks
+
+
+def _rank(held: Held, pieces: int, *, by_title: bool) -> int:
+    """Less for more of the words, then for a title, then for the shorter."""
+    missing = pieces - held.pieces
+    return (2 * missing + (not by_title)) * _LONG + held.length
 
 
 def _values(wanted: DeskFilter) -> dict[str, str | bool | None]:

@@ -1,8 +1,8 @@
 """The register of a graph: every document's listing, and tables over those in force."""
 
 import gc
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from threading import Lock
 from time import monotonic
@@ -12,7 +12,9 @@ from app.lookups.extractions import extraction_of
 from app.lookups.register import tables
 from app.lookups.register.loads import Loads
 from app.lookups.register.rows import MeasureRow, Paper, TargetRow, TaskRow
+from app.lookups.register.runs import Run, Worded, Words, words_of
 from app.lookups.register.table import Table
+from app.lookups.register.wording import Wording
 from app.problems import ProblemError
 from cypher.database import Database, Row
 from ingest.loading.listing import Listing, listing_of, unpacked
@@ -28,10 +30,11 @@ NOTHING = Listing((), ())
 
 @dataclass(frozen=True, eq=False)
 class Register:
-    """The documents of one state of the graph, by title."""
+    """The documents of one state of the graph; `words` of some runs of them are cut already."""
 
     revision: str | None
     papers: dict[str, Paper]
+    words: dict[Run, Words] = field(default_factory=dict)
 
     @property
     def is_large(self) -> bool:
@@ -58,6 +61,20 @@ class Register:
     @cached_property
     def loads(self) -> Loads:
         return Loads(self.measures)
+
+    def wording(self, kind: Worded) -> Wording:
+        """The words of documents in force, or of the rows of their table."""
+        with _one_cutter:
+            return Wording([words[kind] for words in self._words])
+
+    @cached_property
+    def _words(self) -> Sequence[Words]:
+        return words_of(self.in_force, self.words)
+
+    def titles(self, rows: Iterable[TaskRow | TargetRow]) -> list[str]:
+        """The titles of the documents that rows are of, each once, in the order of the rows."""
+        documents = dict.fromkeys(row.document for row in rows)
+        return list(dict.fromkeys(self.papers[each].title for each in documents))
 
     def measures_in(self, document: str | None) -> Table[MeasureRow]:
         """Those of one document, superseded or not; of all in force when none is given."""
@@ -89,7 +106,7 @@ class _Seen:
 
 
 _seen: WeakKeyDictionary[Database, _Seen] = WeakKeyDictionary()
-_one_reader = Lock()
+_one_reader, _one_cutter = Lock(), Lock()
 
 
 def register_of(database: Database) -> Register:
@@ -112,7 +129,8 @@ def _brought_up(database: Database, known: Register | None) -> Register:
     revision = rows[0]["name"] if rows else None
     if known and known.revision == revision:
         return known
-    register = Register(revision, _papers(database, known.papers if known else {}))
+    papers = _papers(database, known.papers if known else {})
+    register = Register(revision, papers, known.words if known else {})
     _set_apart(register)
     return register
 
@@ -152,11 +170,11 @@ def _listings(database: Database, documents: Sequence[str]) -> Iterator[tuple[st
         rows = database.read("read/listings", documents=batch)
         kept = {row["id"]: unpacked(row["facts"]) for row in rows}
         for each in batch:
-            yield each, kept[each] if each in kept else _made(database, each)
+            yield each, kept.get(each) or _made(database, each)
 
 
 def _made(database: Database, document: str) -> Listing:
-    """The listing of a document that was loaded before listings were kept."""
+    """The listing of a document that was loaded before listings were kept as they are now."""
     try:
         return listing_of(extraction_of(database, document))
     except ProblemError:  # loaded before readings were kept, or gone meanwhile

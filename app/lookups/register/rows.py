@@ -32,6 +32,7 @@ class TaskRow(NamedTuple):
     """A task, or as much of it as some of its measures and their targets tell; days are sorted."""
 
     id: str
+    document: str
     title: str
     place: str
     divisions: tuple[str, ...]
@@ -46,6 +47,7 @@ class TargetRow(NamedTuple):
     """A target, with the task that it belongs to and who has a part in what governs it."""
 
     id: str
+    document: str
     place: str
     divisions: tuple[str, ...]
     listed: ListedTarget
@@ -88,6 +90,7 @@ class Paper:
         days = {day for day in (*aims, *(each.deadline for each in measures)) if day}
         return TaskRow(
             task.id,
+            self.id,
             task.title,
             f"{self._opening}{position:06}",
             self._divisions(task),
@@ -132,6 +135,7 @@ class Paper:
                 parts = [measure]
             yield TargetRow(
                 listed.id,
+                self.id,
                 f"{self._opening}{listed.start:08}",
                 self._divisions(task),
                 listed,

@@ -70,7 +70,7 @@ class Table(Generic[R]):
         """
         asked = window.parameters(*orders)
         name = f"{'-' if asked['descending'] else ''}{asked['sort']}"
-        ordered = self._in_order(chosen, name)
+        ordered = self.in_order(chosen, name)
         start = 0
         if after := window.after:
             start = bisect_left(
@@ -102,7 +102,8 @@ class Table(Generic[R]):
     def _with(self, name: str, value: Hashable) -> Numbers:
         return self.index(name).get(value, ())
 
-    def _in_order(self, chosen: Numbers, name: str) -> Numbers:
+    def in_order(self, chosen: Numbers, name: str) -> Numbers:
+        """The `chosen` rows as an order has them, `-` before its name for descending."""
         if self._orders.get(name) is next(iter(self._orders.values())):
             return chosen
         return sorted(chosen, key=self._rank(name).__getitem__)

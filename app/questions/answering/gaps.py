@@ -1,9 +1,8 @@
 """Answers that are tasks with something missing: an owner, a leader, a target."""
 
 from app.lookups import tasks
-from app.lookups.paging import everything
-from app.lookups.tasks import Task, TaskFilter
-from app.questions.answering.tasks import division_asked, held_by, told
+from app.lookups.tasks import TaskFilter
+from app.questions.answering.tasks import division_asked, held_by, told, told_some
 from app.questions.asked import Asked, Found
 
 
@@ -44,19 +43,12 @@ def collectives_only(asked: Asked) -> Found:
 
 def without_lead(asked: Asked) -> Found:
     """The tasks with owners of whom none leads."""
-    every = everything(tasks.find, asked.database, TaskFilter(division=division_asked(asked)))
-    found = [task for task in every if _is_owned(task) and not _is_led(task)]
-    return told(found, f"没有写明牵头单位的任务有{len(found)}项", "每项任务都写明了牵头单位")
+    wanted = TaskFilter(division=division_asked(asked))
+    unled = tasks.without_lead(asked.database)
+    found = tasks.some(asked.database, wanted, asked.most, unled)
+    return told_some(found, f"没有写明牵头单位的任务有{found.total}项", "每项任务都写明了牵头单位")
 
 
 def _lacking(asked: Asked, wanted: TaskFilter, lack: str, none: str) -> Found:
-    found = everything(tasks.find, asked.database, wanted)
-    return told(found, f"{lack}的任务有{len(found)}项", none)
-
-
-def _is_owned(task: Task) -> bool:
-    return any(measure.responsibilities for measure in task.measures)
-
-
-def _is_led(task: Task) -> bool:
-    return any(each.role == "lead" for m in task.measures for each in m.responsibilities)
+    found = tasks.some(asked.database, wanted, asked.most)
+    return told_some(found, f"{lack}的任务有{found.total}项", none)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from app.lookups import burdens, organizations, tasks
+from app.lookups import burdens, measures, organizations, tasks
 from app.lookups.burdens import Burden
 from app.lookups.organizations import OrganizationFilter
 from app.lookups.paging import everything
@@ -19,6 +19,8 @@ from schema.extraction import Role
 
 # So many may share the first place.
 _TIED = 50
+# More in one sentence nobody reads; the rows have them all.
+_NAMED = 50
 
 
 class _Part(NamedTuple):
@@ -110,8 +112,9 @@ def busiest(asked: Asked) -> Found:
 def _clauses(asked: Asked, heaviest: Iterable[Burden]) -> Iterator[Passage]:
     """The words that lay their tasks on them."""
     for burden in heaviest:
-        for task in held_by(asked.database, burden.organization.id, asked.roles()):
-            yield from (measure.passage for measure in task.measures)
+        yield from measures.clauses(
+            asked.database, burden.organization.id, asked.roles(), asked.most
+        )
 
 
 def listing(asked: Asked) -> Found:
@@ -182,8 +185,9 @@ def _named(parts: Iterable[_Part]) -> str:
     for part in parts:
         grouped.setdefault(with_role(part.responsibility), {})[task_named(part.task)] = None
     if len({name for names in grouped.values() for name in names}) == 1:
-        return "、".join(grouped)
-    return "、".join(f"{name}（{listed(list(names), 3)}）" for name, names in grouped.items())
+        return listed(list(grouped), _NAMED, "个单位")
+    names = [f"{name}（{listed(list(tasks), 3)}）" for name, tasks in grouped.items()]
+    return listed(names, _NAMED, "个单位")
 
 
 def _row(part: _Part) -> Row:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from app.lookups import targets, tasks
-from app.lookups.paging import everything
+from app.lookups.paging import Some
 from app.lookups.targets import Target, TargetFilter
 from app.questions.answering.tasks import held_by
 from app.questions.asked import Asked, Found, Row
@@ -12,11 +12,11 @@ from app.questions.topics import about, targets_about, targets_like
 from app.questions.wording import (
     cadence,
     day,
-    documents_named,
     evidence,
     goal,
     listed,
     promise,
+    titles_named,
 )
 
 
@@ -26,8 +26,8 @@ def due(asked: Asked) -> Found:
     wanted = TargetFilter(
         division=_code(asked), deadline_from=period.first, deadline_to=period.last
     )
-    found = everything(targets.find, asked.database, wanted, "deadline")
-    return _found(found, f"{_where(asked)}{period.named()}到期的目标")
+    found = targets.some(asked.database, wanted, asked.most)
+    return _some(found, f"{_where(asked)}{period.named()}到期的目标")
 
 
 def of_organization(asked: Asked) -> Found:
@@ -64,17 +64,26 @@ def of_topics(asked: Asked) -> Found:
 def listing(asked: Asked) -> Found:
     """Every target in force."""
     wanted = TargetFilter(division=_code(asked))
-    found = everything(targets.find, asked.database, wanted, "deadline")
-    return _found(found, f"{_where(asked) or '文件里'}的目标")
+    found = targets.some(asked.database, wanted, asked.most)
+    return _some(found, f"{_where(asked) or '文件里'}的目标")
 
 
 def _found(found: Sequence[Target], what: str) -> Found:
-    if not found:
+    titles = [target.passage.document_title for target in found]
+    return _some(Some(list(found), len(found), titles), what)
+
+
+def _some(found: Some[Target], what: str) -> Found:
+    """What may be some of all."""
+    if not found.total:
         return Found(f"图谱里没有{what}。")
-    promises = [promise(target) for target in found]
-    source = documents_named(target.passage for target in found)
-    answer = f"{what}有{len(found)}个：{listed(promises, 10, '个')}（见{source}）。"
-    return Found(answer, [_row(t) for t in found], evidence(t.passage for t in found))
+    promises = listed([promise(each) for each in found.items], 10, "个", found.total)
+    return Found(
+        f"{what}有{found.total}个：{promises}（见{titles_named(found.titles)}）。",
+        [_row(each) for each in found.items],
+        evidence(each.passage for each in found.items),
+        found.total,
+    )
 
 
 def _within_period(asked: Asked, found: Iterable[Target]) -> list[Target]:

@@ -1,11 +1,12 @@
 """Answers that are tasks: an organization's, a topic's, a place's, a number's, those due."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from app.lookups import tasks
 from app.lookups.names import NamedOrganization
-from app.lookups.paging import everything
+from app.lookups.paging import Some
 from app.lookups.record import OWNER_ROLES, Passage
 from app.lookups.targets import Target
 from app.lookups.tasks import Task, TaskFilter, TaskMeasure
@@ -19,6 +20,7 @@ from app.questions.wording import (
     owners,
     promise,
     task_named,
+    titles_named,
 )
 from cypher.database import Database
 from schema.extraction import Role
@@ -46,7 +48,7 @@ def _of_organization(asked: Asked, organization: NamedOrganization) -> Found:
 
 def held_by(database: Database, organization: str, roles: frozenset[Role]) -> list[Task]:
     """The tasks in which an organization has one of `roles`, each with these measures alone."""
-    every = everything(tasks.find, database, TaskFilter(organization=organization))
+    every = tasks.some(database, TaskFilter(organization=organization), None).items
     parts = (
         _kept(task, [m for m in task.measures if _has_part(m, organization, roles)])
         for task in every
@@ -67,9 +69,9 @@ def roles_in(task: Task, organization: str) -> str:
 
 def listing(asked: Asked) -> Found:
     """Every task in force."""
-    found = everything(tasks.find, asked.database, TaskFilter(division=division_asked(asked)))
+    found = tasks.some(asked.database, TaskFilter(division=division_asked(asked)), asked.most)
     where = asked.place.full_name if asked.place else "图谱里"
-    return told(found, f"{where}共有{len(found)}项任务", f"{where}没有任务")
+    return told_some(found, f"{where}共有{found.total}项任务", f"{where}没有任务")
 
 
 def of_topics(asked: Asked) -> Found:
@@ -87,12 +89,14 @@ def due(asked: Asked) -> Found:
     wanted = TaskFilter(
         division=division_asked(asked), deadline_from=period.first, deadline_to=period.last
     )
-    found = [
-        _due_within(task, period.first, period.last)
-        for task in everything(tasks.find, asked.database, wanted)
-    ]
+    found = tasks.some(asked.database, wanted, asked.most)
+    due = [_due_within(task, period.first, period.last) for task in found.items]
     said = period.named()
-    return told(found, f"{said}到期的任务有{len(found)}项", f"没有{said}到期的任务")
+    return told_some(
+        replace(found, items=due),
+        f"{said}到期的任务有{found.total}项",
+        f"没有{said}到期的任务",
+    )
 
 
 def numbered(asked: Asked) -> Found:
@@ -125,13 +129,20 @@ def committed(asked: Asked) -> Found:
 
 def told(found: Sequence[Task], some: str, none: str) -> Found:
     """Tasks as an answer: `some` says what they are, `none` that there is none."""
-    if not found:
+    titles = [task.passage.document_title for task in found]
+    return told_some(Some(list(found), len(found), titles), some, none)
+
+
+def told_some(found: Some[Task], some: str, none: str) -> Found:
+    """As `told`, of tasks that may be some of all."""
+    if not found.total:
         return Found(f"{none}。")
-    names = [task_named(task) for task in found]
+    names = [task_named(task) for task in found.items]
     return Found(
-        f"{some}：{listed(names)}{_source(found)}。",
-        [_row(task) for task in found],
-        evidence(_passages(found)),
+        f"{some}：{listed(names, total=found.total)}（见{titles_named(found.titles)}）。",
+        [_row(task) for task in found.items],
+        evidence(_passages(found.items)),
+        found.total,
     )
 
 

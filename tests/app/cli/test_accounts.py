@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from app.cli.who import who
+from app.lookups import audit
+from app.lookups.audit import AuditFilter
 from cypher.stores import open_database
 from tests.app.cli.conftest import COMMAND, Ended, Zeren, environment
 from tests.app.people import PASSWORD
@@ -116,12 +118,8 @@ def test_what_commands_change_is_logged_with_who_ran_them(
     zeren("ingest", path, "--by", "林督查")
     zeren("remove", "文成县方案")
     with open_database(str(graph)) as database:
-        rows = database.read(
-            "read/audit_entries",
-            by=None, action=None, subject=None, sort="at", descending=False,
-            after_key=None, after_id=None, limit=10,
-        )  # fmt: skip
-    assert [(row["by"], row["action"]) for row in rows] == [
+        entries = audit.find(database, AuditFilter()).items
+    assert [(each.by, each.action) for each in entries] == [
         ("林督查（命令行）", "document_loaded"),
         (who(), "document_removed"),
     ]

@@ -5,6 +5,7 @@ import re
 import httpx
 import pytest
 
+from app.pages import ask
 from app.service import create_app
 from app.settings import Settings
 from ingest.loading.load import load
@@ -154,6 +155,24 @@ def test_a_question_is_answered_at_an_address_with_its_words(client: httpx.Clien
     page = client.get("/ask", params={"q": "泰顺和谁结对"}).text
     assert "平湖" in _words(page)
     assert '<blockquote class="quote">与平湖市的山海协作结对</blockquote>' in page
+
+
+def test_a_long_answer_is_cut_and_says_so(
+    client: httpx.Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = {"q": "有哪些任务"}
+    whole = client.get("/ask", params=asked).text
+    monkeypatch.setattr(ask, "_MOST", 1)
+    part = client.get("/ask", params=asked).text
+    assert "条，显示前 1 条" in part
+    assert 'href="/tasks"' in part
+    assert part.count('<blockquote class="quote">') == 1
+    assert whole.count('<blockquote class="quote">') > 1
+    assert "显示前" not in whole
+    sentence = re.compile(r'<p class="answer"[^>]*>([^<]*)')
+    said, said_whole = (sentence.findall(page)[0] for page in (part, whole))
+    assert said.partition("：")[0] == said_whole.partition("：")[0]
+    assert said.partition("（见")[2] == said_whole.partition("（见")[2]
 
 
 def test_an_ambiguous_bureau_gives_the_choice(client: httpx.Client) -> None:

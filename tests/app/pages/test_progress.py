@@ -13,9 +13,11 @@ from icalendar import Calendar
 from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 
+from app.pages import supervision
 from app.person import Person, current_person
 from app.service import create_app
 from app.settings import Settings
+from ingest.extract import extract_text
 from ingest.loading.load import load, remove
 from schema.account import AccountRole
 from tests.samples import page as speech
@@ -27,6 +29,11 @@ FARM, SALON, INNS = revised_plan().tasks
 LEADER, SUPPORTER = FARM.measures[0].responsibilities
 TARGET = revised_plan().targets[0]
 DOCUMENT = revised_plan().document.id
+_NOTICE = """文成县人民政府办公室关于做好冬春水利工作的通知
+1.清淤河道。2027年底前清淤河道30公里。（责任单位：县水利局）
+2.加固山塘。2026年底前加固山塘12座。（责任单位：县水利局）
+2026年9月1日
+"""
 
 
 @pytest.fixture
@@ -251,3 +258,22 @@ def test_a_report_that_lost_its_place_is_attached_by_a_coordinator(
     assert "用地未批" in html
     assert "承接陈科长" in html
     assert asking.post("/reports/lost", data=form).status_code == 409
+
+
+def test_a_long_supervision_sheet_is_cut_into_several(
+    asking: httpx.Client, embedded: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notice = extract_text(_NOTICE, source="notice.txt", sha256="c" * 64)
+    load(embedded.database, notice)
+    owner = notice.tasks[0].measures[0].responsibilities[0].organization
+    address = f"/organizations/{owner.id}/supervision"
+    whole = asking.get(address).text
+    monkeypatch.setattr(supervision, "_SHEET", 1)
+    first = asking.get(address).text
+    assert "本页第 1–1 项" in first
+    assert 'rel="prev"' not in first
+    second = asking.get(f"{address}?sheet=2").text
+    assert f'href="{address}?sheet=1"' in second
+    matter = '<th scope="row" lang="zh-Hans">'
+    assert first.count(matter) == second.count(matter) == 1
+    assert whole.count(matter) > 1

@@ -3,8 +3,9 @@
 import pytest
 
 from app.lookups import documents
+from app.questions import answer_in_part
 from schema.answers import Answer
-from tests.app.questions.conftest import Ask
+from tests.app.questions.conftest import TODAY, Ask
 from tests.servers.store import Store
 
 FARM = "温州市洞头区农业农村局"
@@ -349,3 +350,31 @@ def test_evidence_is_in_the_text(ask: Ask, any_store: Store) -> None:
     for passage in found.evidence:
         text = documents.text(any_store.database, passage.document_id).text
         assert text[slice(*passage.span)] == passage.quote
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "哪些任务没有责任单位",
+        "哪些任务没有目标",
+        "哪些任务没有牵头单位",
+        "哪些任务只有各有关部门负责",
+        "2027年到期的任务",
+        "2027年到期的指标",
+        "有哪些任务",
+        "有哪些指标",
+        "哪个单位任务最多",
+        "有多少任务",
+    ],
+)
+def test_a_part_of_an_answer_says_the_same_and_counts_all(
+    any_store: Store, ask: Ask, question: str
+) -> None:
+    whole = ask(question)
+    part = answer_in_part(any_store.database, question, 12, today=TODAY)
+    assert part.answer.answer == whole.answer
+    assert part.answer.intent == whole.intent
+    assert part.rows == len(whole.rows)
+    assert part.answer.rows == whole.rows[:12]
+    assert part.answer.evidence == whole.evidence[: len(part.answer.evidence)]
+    assert part.more == (len(part.answer.evidence) < len(whole.evidence))

@@ -1,5 +1,7 @@
 """The register follows the graph: what is loaded, superseded, repeated and removed."""
 
+import base64
+import zlib
 from datetime import date
 
 import pytest
@@ -70,6 +72,16 @@ def test_what_was_loaded_before_there_were_listings_is_listed(store: Store) -> N
     store.run("MATCH (d:Document) SET d.revision = null")
     assert register_of(store.database).papers[plan().document.id].listing == expected
     assert desk.behind(store.database) == 0
+
+
+def test_what_was_listed_in_a_former_form_is_listed_anew(store: Store) -> None:
+    load(store.database, plan())
+    expected = register_of(store.database).papers[plan().document.id].listing
+    former = base64.b64encode(zlib.compress(b"[[],[]]")).decode()
+    store.run(f"MATCH (l:Listing) SET l.facts = '{former}'")
+    store.run("MATCH (d:Document) SET d.revision = null")
+    load(store.database, revised_plan())
+    assert register_of(store.database).papers[plan().document.id].listing == expected
 
 
 def test_what_only_repeats_another_document_is_left_out(store: Store) -> None:
