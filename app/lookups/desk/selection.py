@@ -10,7 +10,6 @@ from app.lookups.register import NOTHING, Register, register_of
 from app.lookups.register.pieces import pieces_of
 from app.lookups.register.rows import MeasureRow
 from app.lookups.register.table import Numbers, Table
-from app.lookups.register.wording import Held
 from app.lookups.search import literal
 from cypher.database import Database
 
@@ -66,20 +65,15 @@ def _ranks(register: Register, words: str) -> dict[int, int]:
     pieces = pieces_of(literal(words).split())
     by_task = register.measures.index("task")
     ranks: dict[int, int] = {}
-    for held in register.wording("task").found(pieces):
-        rank = _rank(held, len(pieces), by_title=True)
-        for number in by_task.get(register.tasks.rows[held.number].id, ()):
+    # Less for more of the words, then for a title, then for the shorter; of 25,000 rows at once.
+    for task, held, length in register.wording("task").found(pieces):
+        rank = 2 * (len(pieces) - held) * _LONG + length
+        ranks |= dict.fromkeys(by_task.get(register.tasks.rows[task].id, ()), rank)
+    for number, held, length in register.wording("measure").found(pieces):
+        rank = (2 * (len(pieces) - held) + 1) * _LONG + length
+        if rank < ranks.get(number, rank + 1):
             ranks[number] = rank
-    for held in register.wording("measure").found(pieces):
-        rank = _rank(held, len(pieces), by_title=False)
-        ranks[held.number] = min(rank, ranks.get(held.number, rank))
     return ranks
-
-
-def _rank(held: Held, pieces: int, *, by_title: bool) -> int:
-    """Less for more of the words, then for a title, then for the shorter."""
-    missing = pieces - held.pieces
-    return (2 * missing + (not by_title)) * _LONG + held.length
 
 
 def _values(wanted: DeskFilter) -> dict[str, str | bool | None]:
