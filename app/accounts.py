@@ -3,11 +3,11 @@
 from app import passwords
 from app.lookups import accounts, organizations
 from app.lookups.accounts import Account
-from app.problems import ProblemError, Words
+from app.problems import ProblemError, Words, refused
 from cypher.database import Database
-from ingest.accounts import AccountChange, AccountError, Code, NewAccount
-from ingest.accounts import add as _add
-from ingest.accounts import change as _change
+from ingest.accounts.accounts import AccountChange, AccountError, Code, NewAccount
+from ingest.accounts.accounts import add as _add
+from ingest.accounts.accounts import change as _change
 from schema.account import AccountRole, is_name
 
 _REFUSED = Words("账号不能这样改", "The account cannot be so")
@@ -128,5 +128,4 @@ def _organization(graph: Database, called_so: str) -> str | None:
 
 
 def _problem(error: AccountError) -> ProblemError:
-    code = "not-found" if error.code == "unknown" else f"account-{error.code}"
-    return ProblemError(_STATUS[error.code], code, _REFUSED, Words(error.zh, error.en))
+    return refused(error, "account", _REFUSED, _STATUS)

@@ -5,6 +5,7 @@ from datetime import date
 
 from app import links
 from app.lookups.desk import DeskRow
+from app.lookups.lights import Lit
 from app.lookups.record import Passage
 from app.lookups.tasks import Responsibility
 from app.questions.wording import goal
@@ -17,12 +18,12 @@ COLUMNS = {
     for column in (
         Column("section", 18), Column("task", 24), Column("measure", 50), Column("lead", 20),
         Column("responsible", 24), Column("cooperating", 20), Column("targets", 28),
-        Column("due", 12), Column("status", 11), Column("document", 24), Column("place", 14),
-        Column("words", 40),
+        Column("due", 12), Column("status", 11), Column("progress", 14), Column("document", 24),
+        Column("place", 14), Column("words", 40),
     )
 }  # fmt: skip
 # The words of a measure say what its clause's say, and the clause is told by its owners.
-USUAL = [name for name in COLUMNS if name not in ("words", "cooperating")]
+USUAL = [name for name in COLUMNS if name not in ("words", "cooperating", "place")]
 
 
 def sheet(
@@ -30,12 +31,13 @@ def sheet(
     about: str,
     columns: Sequence[str],
     rows: Iterable[DeskRow],
+    lights: Mapping[str, Lit],
     today: date,
     words: Mapping[str, str],
 ) -> Sheet:
-    """Some `columns` of the desk, with a number before each row."""
+    """Some `columns` of the desk, with a number before each row; `lights` by the rows' ids."""
     listed = list(rows)
-    cells = [_cells(each, today, words) for each in listed]
+    cells = [_cells(each, lights[each.id], today, words) for each in listed]
     return Sheet(
         title,
         about,
@@ -64,7 +66,7 @@ def place(passage: Passage, words: Mapping[str, str]) -> str:
     return printed or words["sheet_character"].format(start=passage.start + 1)
 
 
-def _cells(row: DeskRow, today: date, words: Mapping[str, str]) -> dict[str, Value]:
+def _cells(row: DeskRow, lit: Lit, today: date, words: Mapping[str, str]) -> dict[str, Value]:
     number = row.task.number
     return {
         "section": row.section,
@@ -76,7 +78,13 @@ def _cells(row: DeskRow, today: date, words: Mapping[str, str]) -> dict[str, Val
         "targets": "；".join(f"{each.indicator} {goal(each)}".strip() for each in row.targets),
         "due": row.due.isoformat() if row.due else None,
         "status": words[f"desk_status_{row.status(today)}"],
+        "progress": _progress(lit, words),
         "document": row.document.title,
         "place": place(row.passage, words),
         "words": row.passage.quote,
     }
+
+
+def _progress(lit: Lit, words: Mapping[str, str]) -> str:
+    status = words[f"progress_{lit.status}"] if lit.status else ""
+    return f"{words[f'light_{lit.light}']} {status}".rstrip()

@@ -11,7 +11,7 @@ from app.problems import Words
 from app.reporting import not_allowed, submit
 from app.returned import Filled, Trouble
 from cypher.database import Database
-from ingest.reports import Entry
+from ingest.progress.reports import Entry
 from schema.progress import Report
 
 

@@ -1,9 +1,10 @@
 """Decisions as the service and the command line take them: refusals are problems for people."""
 
-from app.problems import ProblemError, Words
+from app.problems import ProblemError, Words, refused
 from cypher.database import Database
-from ingest.decisions import Code, JudgementError, Proposal, decide, undo
 from ingest.reprints import find_reprints
+from ingest.review.decisions import decide, undo
+from ingest.review.proposals import Code, JudgementError, Proposal
 from schema.judgement import Judgement
 
 _REFUSED = Words("不能这样决定", "This cannot be decided")
@@ -39,5 +40,4 @@ def take_back(database: Database, judgement: str, by: str, why: str) -> Judgemen
 
 
 def _problem(error: JudgementError) -> ProblemError:
-    code = "not-found" if error.code == "unknown" else f"judgement-{error.code}"
-    return ProblemError(_STATUS[error.code], code, _REFUSED, Words(error.zh, error.en))
+    return refused(error, "judgement", _REFUSED, _STATUS)

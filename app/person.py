@@ -15,7 +15,7 @@ from app.lookups.accounts import Holder
 from app.secret import digest
 from app.settings import Settings
 from cypher.database import Database
-from ingest import sessions
+from ingest.accounts import sessions
 from schema.account import AccountRole, Right, key_of, rights_of
 
 

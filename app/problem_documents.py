@@ -103,7 +103,8 @@ def _asked(request: Request) -> str:
 
 
 def _is_api(request: Request) -> bool:
-    return request.url.path.startswith(_API)
+    """Whether a program asks, or a page's script."""
+    return request.url.path.startswith(_API) or request.url.path.endswith(".json")
 
 
 async def _refused(request: Request, error: ProblemError) -> Response:

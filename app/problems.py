@@ -2,8 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from app.settings import Language
+from ingest.refused import RefusedError
+
+C = TypeVar("C", bound=str)
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -70,6 +74,14 @@ def not_found(what: Words, name: str) -> ProblemError:
             f"没有 id 为 {_short(name)} 的{what.zh}。", f"No {what.en} has the id {_short(name)}."
         ),
     )
+
+
+def refused(
+    error: RefusedError[C], about: str, title: Words, statuses: Mapping[C, int]
+) -> ProblemError:
+    """What the graph refused; codes begin with what they are `about`, but for what it lacks."""
+    code = "not-found" if error.code == "unknown" else f"{about}-{error.code.replace('_', '-')}"
+    return ProblemError(statuses[error.code], code, title, Words(error.zh, error.en))
 
 
 def unknown_sort(sort: str, known: list[str]) -> ProblemError:

@@ -19,7 +19,7 @@ from app.lookups.progress import Overview, ProgressFilter
 from app.problems import ProblemError, Words
 from app.settings import Settings
 from cypher.database import Database
-from ingest.reminders import Reminder, remember
+from ingest.progress.reminders import Reminder, remember
 from schema.identity import identifier
 
 Kind = Literal["soon", "overdue"]

@@ -6,9 +6,9 @@ from http import HTTPStatus
 from app.lookups import progress
 from app.lookups.record import OrganizationName
 from app.person import Person
-from app.problems import ProblemError, Words
+from app.problems import ProblemError, Words, refused
 from cypher.database import Database
-from ingest.reports import Code, Entry, ReportError, report, set_rule, take_up
+from ingest.progress.reports import Code, Entry, ReportError, report, set_rule, take_up
 from schema.lights import Rule
 from schema.progress import Report
 
@@ -67,5 +67,4 @@ def not_allowed(person: Person, owners: Sequence[OrganizationName]) -> ProblemEr
 
 
 def _problem(error: ReportError) -> ProblemError:
-    code = "not-found" if error.code == "unknown" else f"report-{error.code.replace('_', '-')}"
-    return ProblemError(_STATUS[error.code], code, _REFUSED, Words(error.zh, error.en))
+    return refused(error, "report", _REFUSED, _STATUS)

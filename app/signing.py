@@ -12,8 +12,8 @@ from app.lookups.accounts import Account
 from app.problems import ProblemError, Words
 from app.secret import digest, new_secret
 from cypher.database import Database
-from ingest import sessions
-from ingest.sessions import SignIn
+from ingest.accounts import sessions
+from ingest.accounts.sessions import SignIn
 from schema.account import account_id
 
 _WRONG = Words("没有登录", "Not signed in")

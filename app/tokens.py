@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 from app.secret import digest, new_token
 from cypher.database import Database
-from ingest import tokens
-from ingest.tokens import NewToken
+from ingest.accounts import tokens
+from ingest.accounts.tokens import NewToken
 
 _TOLD = 4
 

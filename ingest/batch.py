@@ -10,7 +10,7 @@ from cypher.database import Database
 from ingest.attempt import Outcome
 from ingest.errors import Failure, ReadingError
 from ingest.folders import Found
-from ingest.load import PROGRAM, LoadReport, load
+from ingest.loading.load import PROGRAM, LoadReport, load
 from ingest.pools import Here, Pool, read_in_order
 from ingest.read import bytes_of
 from ingest.rules import rules_version

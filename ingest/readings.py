@@ -8,6 +8,7 @@ import base64
 import json
 import zlib
 
+from cypher.database import Transaction
 from schema.extraction import Extraction
 
 _FASTEST = 1
@@ -23,3 +24,9 @@ def unpacked(facts: str, text: str) -> Extraction:
     """The extraction that was `packed`, on its text."""
     read = json.loads(zlib.decompress(base64.b64decode(facts)))
     return Extraction.model_validate(read | {"text": text})
+
+
+def read_of(transaction: Transaction, document: str) -> Extraction | None:
+    """What was read of a stored document, before any judgement."""
+    rows = transaction.run("read/document_reading", document=document)
+    return unpacked(rows[0]["facts"], rows[0]["text"]) if rows else None

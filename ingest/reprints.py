@@ -13,15 +13,15 @@ from functools import lru_cache, partial
 from itertools import islice
 
 from cypher.database import Database, Transaction
-from ingest.changed import tell_changed
 from ingest.corpus.authorship import Printed
 from ingest.corpus.comparison import Comparison
 from ingest.corpus.findings import Finding, Papers, find
 from ingest.corpus.passages import Paper
 from ingest.corpus.repeats import Row, repeated_targets, repeated_tasks
 from ingest.corpus.signatures import METHOD, bands_of, sign
-from ingest.load import batches
-from ingest.rejudging import settle
+from ingest.loading.changed import tell_changed
+from ingest.loading.writing import batches
+from ingest.review.rejudging import settle
 
 # Documents compared at once, and signatures asked for at once: what bounds the memory.
 _BLOCK, _PAGE = 500, 200

@@ -29,6 +29,27 @@ class _Node(Model):  # type: ignore[misc]
     id = Property()
 
 
+class _Passage(_Node):
+    """What stands in a text: its words, and where."""
+
+    quote = Property()
+    start = Property()
+    end = Property()
+    page = Property()
+    cell = Property()
+
+
+class _Reported(_Node):
+    """What was reported last: see `ingest.progress.following`."""
+
+    status = Property()
+    reported_on = Property()
+    behind = Property()
+    share = Property()
+    begun = Property()
+    lasts = Property()
+
+
 class Document(_Node):
     """One version of one published text."""
 
@@ -74,18 +95,13 @@ class Reading(_Node):
     facts = Property()
 
 
-class Task(_Node):
+class Task(_Passage):
     """A numbered item of a document; `path` lists the headings above it."""
 
     number = Property()
     title = Property()
     path = Property()
-    quote = Property()
     quote_end = Property()
-    start = Property()
-    end = Property()
-    page = Property()
-    cell = Property()
     position = Property()
 
     documents = RelatedFrom("Document", "HAS_TASK")
@@ -94,15 +110,10 @@ class Task(_Node):
     committed_by = RelatedTo("Organization", "COMMITTED_BY")
 
 
-class Measure(_Node):
+class Measure(_Passage, _Reported):
     """The part of a task that one responsibility clause governs."""
 
     text = Property()
-    quote = Property()
-    start = Property()
-    end = Property()
-    page = Property()
-    cell = Property()
     clause = Property()
     clause_start = Property()
     clause_end = Property()
@@ -112,26 +123,12 @@ class Measure(_Node):
     deadline_text = Property()
     position = Property()
 
-    # What a ledger says of it: see `ingest.desk`.
+    # What a ledger says of it: see `ingest.loading.ledger`.
     section = Property()
     held = Property()
     due = Property()
     has_target = Property()
     has_figure = Property()
-
-    # What lists of what is due go by (`ingest.agenda`), and what was reported last
-    # (`ingest.following`).
-    agenda = Property()
-    document = Property()
-    divisions = Property()
-    owners = Property()
-    in_force = Property()
-    status = Property()
-    reported_on = Property()
-    behind = Property()
-    share = Property()
-    begun = Property()
-    lasts = Property()
 
     tasks = RelatedFrom("Task", "HAS_MEASURE")
     targets = RelatedTo("Target", "HAS_TARGET")
@@ -165,7 +162,7 @@ class Division(_Node):
     pairings = RelatedFrom("Pairing", "HAS_PARTY")
 
 
-class Target(_Node):
+class Target(_Passage, _Reported):
     """A commitment that can be checked."""
 
     indicator = Property()
@@ -175,21 +172,9 @@ class Target(_Node):
     qualitative = Property()
     deadline = Property()
     cadence = Property()
-    quote = Property()
-    start = Property()
-    end = Property()
-    page = Property()
-    cell = Property()
     confidence = Property()
     doubts = Property()
     judgement = Property()
-
-    status = Property()
-    reported_on = Property()
-    behind = Property()
-    share = Property()
-    begun = Property()
-    lasts = Property()
 
 
 class Report(_Node):

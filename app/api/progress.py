@@ -16,7 +16,7 @@ from app.lookups.record import Word
 from app.lookups.reports import ReportFilter
 from app.person import Reporter
 from app.reporting import submit
-from ingest.reports import Entry
+from ingest.progress.reports import Entry
 from schema.judgement import Name
 from schema.progress import Report, Reported
 

@@ -14,7 +14,7 @@ from app.lookups.paging import Page
 from app.lookups.record import Filter, Word
 from app.lookups.review import Doubt, DoubtFilter, JudgementFilter
 from app.person import Decider
-from ingest.decisions import Proposal
+from ingest.review.proposals import Proposal
 from schema.judgement import Correction, Judgement, Name, Reason, Verdict
 
 router = APIRouter(tags=["复核"])

@@ -158,7 +158,7 @@ def revoke(
     graph: GraphOption = None,
 ) -> None:
     from app.accounts import called
-    from ingest.tokens import revoke as take_back
+    from ingest.accounts.tokens import revoke as take_back
 
     with opened(graph) as database:
         account = called(database, name)

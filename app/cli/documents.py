@@ -48,10 +48,12 @@ def remove(
 ) -> None:
     """Take one document out of the graph."""
     from app.cli.named import document_of
-    from ingest.load import remove as take_out
+    from ingest.loading.load import remove as take_out
 
     with opened(graph) as database:
         found = document_of(database, document)
-        take_out(database, found.id, who(by))
+        back = take_out(database, found.id, who(by))
         find_new(database)
     tell(text("remove.removed", title=found.title))
+    for title in back:
+        tell(text("remove.back", title=title))

@@ -73,7 +73,7 @@ def report(
     from app.cli.named import organization_of
     from app.person import OPERATOR
     from app.reporting import submit
-    from ingest.reports import Entry
+    from ingest.progress.reports import Entry
 
     try:
         given = Reported(status=status, value=value, note=note, link=link)

@@ -167,7 +167,7 @@ def _decide(
     document: str | None = None,
 ) -> None:
     from app.judging import judge
-    from ingest.decisions import Proposal
+    from ingest.review.proposals import Proposal
 
     who = by or getpass.getuser()
     proposal = Proposal(subject, verdict, who, why, correction, other, document)

@@ -30,7 +30,7 @@ def load(graph: GraphOption = None) -> int:
 @program.command("remove", cls=Command, help=text("samples.remove"))
 def remove(graph: GraphOption = None) -> None:
     """Take the samples out, whatever else the graph holds."""
-    from ingest.load import remove as take_out
+    from ingest.loading.load import remove as take_out
 
     with opened(graph) as database:
         found = samples_in(database)

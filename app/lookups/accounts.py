@@ -8,8 +8,8 @@ from app.lookups.details import records
 from app.lookups.record import Record
 from app.problems import Words, not_found
 from cypher.database import Database
-from ingest.sessions import IDLE, told
-from ingest.tokens import token_id
+from ingest.accounts.sessions import IDLE, told
+from ingest.accounts.tokens import token_id
 from schema.account import AccountRole, account_id
 
 _ACCOUNT = Words("账号", "account")

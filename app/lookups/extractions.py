@@ -2,7 +2,7 @@
 
 from app.problems import Words, not_found
 from cypher.database import Database
-from ingest.judging import judged
+from ingest.judgement.judging import judged
 from ingest.readings import unpacked
 from ingest.versions.series import series_of
 from schema.extraction import Extraction

@@ -8,7 +8,7 @@ from app.lookups.record import Record
 from app.lookups.review import JudgementFilter, judgements
 from app.problems import Words, not_found
 from cypher.database import Database
-from ingest.judging import facts_of, sentence_at
+from ingest.judgement.facts import facts_of, sentence_at
 from schema.extraction import Extraction, Pairing, Responsibility, Span, Target, Task
 from schema.judgement import Judgement, SubjectKind
 

@@ -6,8 +6,12 @@ from pydantic import Field
 
 from app.lookups.paging import FIRST_PAGE, Page, Window
 from app.lookups.record import Filter, Word
+from app.lookups.search import Hit, search
 from cypher.database import Database
 from schema.progress import Report
+
+# What stands at the beginning tells a measure from others.
+_SEARCHED = 60
 
 
 class ReportFilter(Filter):
@@ -34,6 +38,11 @@ def lost(database: Database, window: Window = FIRST_PAGE) -> Page[Report]:
     """The last report on each thing whose words no document in force holds, by `at`."""
     rows = database.read("read/reports_lost", **window.parameters("at"))
     return window.page(rows, lambda kept: by_id(database, [row["id"] for row in kept]))
+
+
+def heirs(database: Database, lost: Report, most: int = 5) -> list[Hit]:
+    """What a report whose words are gone may be about now, likeliest first."""
+    return search(database, lost.subject.words[:_SEARCHED], (lost.subject.kind,), most)
 
 
 def by_id(database: Database, ids: Sequence[str]) -> list[Report]:

@@ -17,7 +17,7 @@ from app.pages.rendering import Render, Renderer
 from app.person import OwnSession, Person
 from app.problems import ProblemError, Words
 from cypher.database import Database
-from ingest.tokens import revoke
+from ingest.accounts.tokens import revoke
 
 router = APIRouter()
 

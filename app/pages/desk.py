@@ -1,5 +1,6 @@
 """The desk: measures as rows or crossed in a matrix, and the rows as JSON, CSV and Excel."""
 
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from typing import Annotated, Any
@@ -11,8 +12,9 @@ from app import desk as ledger
 from app import links
 from app.graph import Graph
 from app.lookups import desk, divisions, documents, organizations
+from app.lookups.lights import Lit, lit
 from app.pages import filters
-from app.pages.facets import Facet, facets_of
+from app.pages.facets import OF_DESK, facets_of
 from app.pages.rendering import Render, Renderer
 from app.problems import too_many_rows
 from app.sheets import Sheet
@@ -54,7 +56,16 @@ def show_json(graph: Graph, wanted: Wanted) -> JSONResponse:
     found = look.select()
     page = desk.page_of(graph, found, wanted.window())
     counted = desk.counts_of(graph, look, found)
-    items = [each.model_dump(mode="json") | {"status": each.status(today)} for each in page.items]
+    lights = _lit(graph, page.items, today)
+    items = [
+        each.model_dump(mode="json")
+        | {
+            "status": each.status(today),
+            "light": lights[each.id].light,
+            "progress": lights[each.id].status,
+        }
+        for each in page.items
+    ]
     return JSONResponse(
         {
             "items": items,
@@ -88,7 +99,8 @@ def _in_rows(graph: Database, render: Renderer, wanted: filters.Desk) -> HTMLRes
         page=page,
         counted=counted,
         statuses={each.id: each.status(today) for each in page.items},
-        facets=_facets(graph, render, wanted, counted),
+        lights=_lit(graph, page.items, today),
+        facets=facets_of(graph, wanted, OF_DESK, counted, render.words),
         columns=ledger.COLUMNS,
         behind=desk.behind(graph),
         first_page=_address("/desk", wanted),
@@ -109,7 +121,7 @@ def _in_matrix(graph: Database, render: Renderer, wanted: filters.Desk) -> HTMLR
         counted=counted,
         lines=desk.MOST_LINES,
         sections=desk.MOST_SECTIONS,
-        facets=_facets(graph, render, wanted, counted),
+        facets=facets_of(graph, wanted, OF_DESK, counted, render.words),
         behind=desk.behind(graph),
         **_surroundings(wanted),
     )
@@ -148,17 +160,6 @@ def _lists(wanted: filters.Desk) -> dict[str, str]:
     return {f"list_{name}": links.listed(f"/lists/{name}", **whose) for name in names}
 
 
-def _facets(
-    graph: Database, render: Renderer, wanted: filters.Desk, counted: desk.Counts
-) -> list[Facet]:
-    names = counted.names | {code: code for code in counted.facets["division"]}
-    if wanted.document and wanted.document not in names:
-        names[wanted.document] = documents.get(graph, wanted.document).title
-    if wanted.organization and wanted.organization not in names:
-        names[wanted.organization] = organizations.get(graph, wanted.organization).name
-    return facets_of(wanted, counted, names, render.words)
-
-
 def _sheet(graph: Database, render: Renderer, wanted: filters.Desk) -> Sheet:
     _check(graph, wanted)
     today = _today()
@@ -169,7 +170,12 @@ def _sheet(graph: Database, render: Renderer, wanted: filters.Desk) -> Sheet:
     about = [documents.get(graph, wanted.document).title] if wanted.document else []
     about.append(render.words["sheet_listed_on"].format(date=today.isoformat()))
     about.append(render.words["desk_count"].format(count=len(rows)))
-    return ledger.sheet(title, "　".join(about), wanted.columns, rows, today, render.words)
+    lights = _lit(graph, rows, today)
+    return ledger.sheet(title, "　".join(about), wanted.columns, rows, lights, today, render.words)
+
+
+def _lit(graph: Database, rows: Sequence[desk.DeskRow], today: date) -> dict[str, Lit]:
+    return lit(graph, {each.id: each.due for each in rows}, today)
 
 
 def _check(graph: Database, wanted: filters.Desk) -> None:

@@ -2,10 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import get_args
 
-from app.lookups.desk import STATUSES, Counts
-from app.pages.filters import Desk
+from app.lookups.desk import STATUSES, Counts, called
+from app.pages.filters import Desk, Progress
+from cypher.database import Database
 from schema import divisions
+from schema.lights import LIGHTS
+from schema.progress import Status
 
 # The values of some facets are few, and stand in an order of their own.
 _ORDERS: dict[str, tuple[str, ...]] = {
@@ -15,14 +19,25 @@ _ORDERS: dict[str, tuple[str, ...]] = {
     "has_target": ("true", "false"),
     "has_figure": ("true", "false"),
     "several_leads": ("true",),
+    "light": LIGHTS,
+    "progress": get_args(Status),
 }
 _HEADINGS = {
     "document": "document", "section": "desk_section", "division": "division",
     "organization": "organization", "role": "role", "held": "desk_held", "status": "desk_deadline",
     "several_leads": "desk_several_leads", "has_target": "desk_has_target",
-    "has_figure": "desk_has_figure",
+    "has_figure": "desk_has_figure", "light": "light", "progress": "progress_status",
 }  # fmt: skip
-_WORDS = {"status": "desk_status_", "role": "role_"}
+_WORDS = {
+    "status": "desk_status_", "role": "role_", "light": "light_", "progress": "progress_",
+}  # fmt: skip
+
+# The facets of a page, and what its form calls each.
+OF_DESK = {name: name for name in _HEADINGS}
+OF_PROGRESS = {
+    "light": "light", "progress": "status", "document": "document", "section": "section",
+    "division": "division", "organization": "organization", "role": "role",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -46,13 +61,18 @@ class Facet:
 
 
 def facets_of(
-    wanted: Desk, counted: Counts, names: Mapping[str, str], words: Mapping[str, str]
+    graph: Database,
+    wanted: Desk | Progress,
+    fields: Mapping[str, str],
+    counted: Counts,
+    words: Mapping[str, str],
 ) -> list[Facet]:
-    """Every facet that has something to choose."""
+    """Every facet among `fields` that has something to choose."""
+    names = _names(graph, wanted, counted)
     asked = wanted.model_dump(mode="json")
     found = []
-    for name, heading in _HEADINGS.items():
-        value = asked[name]
+    for name, field in fields.items():
+        value = asked[field]
         chosen = str(value).lower() if isinstance(value, bool) else value
         values = _values(name, counted.facets[name], chosen)
         options = [
@@ -60,8 +80,16 @@ def facets_of(
             for each, count in values.items()
         ]
         if options:
-            found.append(Facet(name, words[heading], options, chosen, name in _ORDERS))
+            found.append(Facet(field, words[_HEADINGS[name]], options, chosen, name in _ORDERS))
     return found
+
+
+def _names(graph: Database, wanted: Desk | Progress, counted: Counts) -> Mapping[str, str]:
+    """What documents and organizations are called, the chosen among them though no row has it."""
+    papers = [wanted.document] if wanted.document else []
+    organizations = [wanted.organization] if wanted.organization else []
+    missing = [each for each in (*papers, *organizations) if each not in counted.names]
+    return counted.names | called(graph, papers, organizations) if missing else counted.names
 
 
 def _values(name: str, counts: dict[str, int], chosen: str | None) -> dict[str, int]:

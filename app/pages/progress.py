@@ -11,16 +11,14 @@ from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Resp
 
 from app import links
 from app.graph import Graph
-from app.lookups import desk, divisions, documents, organizations, progress, reports
-from app.lookups.paging import Page
-from app.lookups.progress import Lights, Overview
+from app.lookups import desk, documents, organizations, progress, reports
+from app.lookups.progress import LightCounts, Overview
 from app.lookups.record import Word
 from app.overview import sheet
 from app.pages import filters
 from app.pages.blanks import WithoutBlanks
-from app.pages.lists import PLACES
+from app.pages.facets import OF_PROGRESS, facets_of
 from app.pages.rendering import Render, Renderer
-from app.pages.reporting import STATUSES
 from app.pages.review import remembered
 from app.person import CurrentPerson, Decider
 from app.problems import too_many_rows
@@ -39,7 +37,9 @@ _BUREAUS = 60
 
 
 class Lost(filters.Listed):
-    """The list of reports that have lost their place."""
+    """The list of reports that have lost their place, and what `report` may be about now."""
+
+    report: Word | None = None
 
 
 class RuleForm(Rule):
@@ -62,11 +62,14 @@ Wanted = Annotated[filters.Progress, Query()]
 @router.get("/progress")
 def show(graph: Graph, render: Render, wanted: Wanted) -> HTMLResponse:
     progress.check(graph, wanted)
-    today, narrowed = _today(), wanted.filter().model_copy(update={"light": None})
-    counted = progress.lights(graph, narrowed, today, "organization")
-    total = next((each for each in counted if not each.name), Lights("", {}))
-    bureaus = sorted((each for each in counted if each.name), key=_urgency)[:_BUREAUS]
-    page = _page(graph, wanted, total, today)
+    today = _today()
+    look = desk.Desk(graph, wanted.filter().desk(), today)
+    found = look.select()
+    lit = progress.count_of(look.select(without="light"), "organization")
+    total = next((each for each in lit if not each.name), LightCounts("", {}))
+    bureaus = sorted((each for each in lit if each.name), key=_urgency)[:_BUREAUS]
+    page = progress.page_of(graph, found, wanted.window(), today)
+    counted = desk.counts_of(graph, look, found)
     named = [each.name for each in bureaus]
     named += [wanted.organization] if wanted.organization else []
     papers = [wanted.document] if wanted.document else []
@@ -78,13 +81,8 @@ def show(graph: Graph, render: Render, wanted: Wanted) -> HTMLResponse:
         lights=LIGHTS,
         bureaus=bureaus,
         names=desk.called(graph, papers, named),
-        rule=progress.rule(graph),
-        divisions=divisions.find(graph, divisions.DivisionFilter(), PLACES).items,
-        light_options=[
-            (each, f"{render.words[f'light_{each}']} ({total.counts.get(each, 0)})")
-            for each in LIGHTS
-        ],
-        status_options=[(each, render.words[f"progress_{each}"]) for each in STATUSES],
+        rule=progress.rule_of(graph),
+        facets=facets_of(graph, wanted, OF_PROGRESS, counted, render.words),
         timeline=_address("/timeline", wanted, light=None, status=None),
         calendar=links.listed(
             "/calendar.ics",
@@ -127,7 +125,7 @@ def show_rule(
 ) -> HTMLResponse:
     return render(
         "rule.html",
-        rule=progress.rule(graph),
+        rule=progress.rule_of(graph),
         saved=saved,
         may_set=person.may("decide"),
         by=remembered(render),
@@ -146,11 +144,14 @@ def show_lost(
     graph: Graph, render: Render, person: CurrentPerson, wanted: Annotated[Lost, Query()]
 ) -> HTMLResponse:
     page = reports.lost(graph, wanted.window())
+    looked_at = next((each for each in page.items if each.id == wanted.report), None)
     return render(
         "lost.html",
         page=page,
         wanted=wanted,
         may_attach=person.may("decide"),
+        heirs=reports.heirs(graph, looked_at) if looked_at else [],
+        looking=lambda each: links.listed("/reports/lost", report=each, cursor=wanted.cursor),
         by=remembered(render),
         bureaus={},
         first_page="/reports/lost",
@@ -165,14 +166,7 @@ def take_up(graph: Graph, person: Decider, form: Annotated[AdoptForm, Form()]) -
     return RedirectResponse("/reports/lost", HTTPStatus.SEE_OTHER)
 
 
-def _page(graph: Database, wanted: filters.Progress, total: Lights, today: date) -> Page[Overview]:
-    """The rows asked for; what is counted as nothing is not looked for among 100,000."""
-    if wanted.light and not total.counts.get(wanted.light):
-        return Page(items=[])
-    return progress.find(graph, wanted.filter(), wanted.window(), today=today)
-
-
-def _urgency(each: Lights) -> tuple[int, int, str]:
+def _urgency(each: LightCounts) -> tuple[int, int, str]:
     return -each.counts.get("red", 0), -each.counts.get("yellow", 0), each.name
 
 

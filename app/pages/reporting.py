@@ -20,7 +20,7 @@ from app.pages.review import remember, remembered
 from app.person import Person, Reporter
 from app.reporting import may_report, submit
 from cypher.database import Database
-from ingest.reports import Entry
+from ingest.progress.reports import Entry
 from schema.judgement import Name
 from schema.lights import signal
 from schema.progress import Reported, Status
@@ -69,7 +69,7 @@ def panels(graph: Database, render: Renderer, person: Person, task: Task) -> dic
     ids = list(dues)
     states = progress.current(graph, ids)
     owners = progress.responsible(graph, ids)
-    rule = progress.rule(graph)
+    rule = progress.rule_of(graph)
     return {
         "rule": rule,
         "states": {each: states.get(each, Current()) for each in ids},

@@ -19,7 +19,7 @@ from app.pages.highlight import Mark, Piece, pieces
 from app.pages.lists import PLACES
 from app.pages.rendering import Render, Renderer
 from app.person import Decider
-from ingest.decisions import Proposal
+from ingest.review.proposals import Proposal
 from schema.judgement import Correction, Name, Reason, Verdict, fields_of
 
 router = APIRouter()

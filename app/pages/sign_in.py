@@ -18,7 +18,7 @@ from app.refusals import FIRST_ADMINISTRATOR
 from app.secret import digest
 from app.signing import address_of, sign_in
 from cypher.database import Database
-from ingest import sessions
+from ingest.accounts import sessions
 
 router = APIRouter()
 

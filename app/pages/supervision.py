@@ -55,7 +55,7 @@ def show(
         sheets=_sheets(organization, wanted, len(kept)),
         wanted=wanted,
         today=today,
-        rule=progress.rule(graph),
+        rule=progress.rule_of(graph),
         light_options=[(each, render.words[f"light_{each}"]) for each in LIGHTS],
         role_options=[(each, render.words[f"role_{each}"]) for each in get_args(Role)],
     )

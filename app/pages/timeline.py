@@ -26,7 +26,7 @@ def show(
 ) -> HTMLResponse:
     progress.check(graph, wanted)
     today = date.today()  # noqa: DTZ011 - the day of the office that looks
-    counted = progress.lights(graph, wanted.filter(), today, "month")
+    counted = progress.count(graph, wanted.filter(), today, "month")
     months = [each for each in counted if each.name not in ("", _UNDATED)]
     undated = [each for each in counted if each.name == _UNDATED]
     papers = [wanted.document] if wanted.document else []
@@ -40,7 +40,7 @@ def show(
         lights=LIGHTS,
         now=today.isoformat()[:7],
         most=max((each.total for each in months), default=1),
-        rule=progress.rule(graph),
+        rule=progress.rule_of(graph),
         names=desk.called(graph, papers, whose),
         days_of={each.name: _days(each.name) for each in months},
         address=lambda **changes: links.listed("/progress", **given | changes),

@@ -10,7 +10,7 @@
 //   key: place in the order, as a string
 //   id: of the report
 MATCH (r:Report)
-WHERE NOT EXISTS { (r)-[:ABOUT]->(:Measure {in_force: true}) }
+WHERE NOT EXISTS { (r)-[:ABOUT]->(:Measure)<-[:HAS_MEASURE]-(:Task)<-[:HAS_TASK]-(:Document {superseded: false}) }
   AND NOT EXISTS { (r)-[:ABOUT]->(:Target)<-[:HAS_TARGET]-(:Document {superseded: false}) }
   AND NOT EXISTS { MATCH (later:Report) WHERE later.origin = r.id }
   AND NOT EXISTS { MATCH (later:Report {subject: r.subject}) WHERE later.at > r.at }

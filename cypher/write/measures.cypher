@@ -1,9 +1,9 @@
-// Add the measures of tasks that have none; they are in force with their document.
+// Add the measures of tasks that have none.
 // parameters:
 //   rows: [{id, task, properties}]
 // columns:
 UNWIND $rows AS row
-MATCH (t:Task {id: row.task})<-[:HAS_TASK]-(d:Document)
+MATCH (t:Task {id: row.task})
 CREATE (m:Measure {id: row.id})
-SET m += row.properties, m.in_force = NOT d.superseded
+SET m += row.properties
 CREATE (m)<-[:HAS_MEASURE]-(t)

@@ -4,4 +4,4 @@
 // columns:
 UNWIND $rows AS row
 MATCH (m:Measure {id: row.id})
-SET m.held = row.properties.held, m.owners = row.properties.owners
+SET m.held = row.properties.held

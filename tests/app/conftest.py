@@ -8,7 +8,7 @@ import pytest
 from app.service import create_app
 from app.settings import Settings
 from cypher.database import Database
-from ingest.load import load
+from ingest.loading.load import load
 from tests.samples import page, plan, revised_plan
 from tests.servers.store import Store
 from tests.site import serve

@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from app import passwords
-from ingest.load import load
+from ingest.loading.load import load
 from tests.app import people
 from tests.app.people import PASSWORD
 from tests.app.review_plan import doubtful

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import httpx
 import pytest
 
-from ingest.load import load
+from ingest.loading.load import load
 from tests.app.review_plan import doubtful
 from tests.servers.store import Store
 

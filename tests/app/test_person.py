@@ -9,7 +9,7 @@ from app import accounts, passwords
 from app.attempts import Attempts
 from app.problems import ProblemError
 from app.signing import sign_in as begin
-from ingest.load import load
+from ingest.loading.load import load
 from schema.account import AccountRole
 from tests.app import people
 from tests.app.people import ELSEWHERE, PASSWORD
@@ -276,6 +276,10 @@ def test_where_one_wanted_to_go_is_kept(empty: Store) -> None:
         sent = client.get("/tasks?role=lead&deadline_to=2027-12-31").headers["location"]
         assert sent == "/sign-in?back=%2Ftasks%3Frole%3Dlead%26deadline_to%3D2027-12-31"
         assert 'value="/tasks?role=lead&amp;deadline_to=2027-12-31"' in client.get(sent).text
+        for path in ("/desk.json", "/explore.json"):
+            refused = client.get(path)
+            assert refused.status_code == 401, "a page is of no use to who reads JSON"
+            assert refused.json()["type"] == "urn:zeren:problem:sign-in-needed"
 
 
 def test_an_account_that_is_disabled_while_its_password_is_looked_at(

@@ -16,8 +16,8 @@ import pytest
 from app.problems import ProblemError
 from app.reminding import SIGNATURE, due_now, remind, signature
 from app.settings import Settings
-from ingest.load import load
-from ingest.reports import Entry, report
+from ingest.loading.load import load
+from ingest.progress.reports import Entry, report
 from schema.progress import Reported
 from tests.samples import page, revised_plan
 from tests.servers.store import Store

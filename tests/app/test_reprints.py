@@ -5,7 +5,7 @@ from html import unescape
 import httpx
 
 from app import links
-from ingest.load import load
+from ingest.loading.load import load
 from ingest.reprints import find_reprints
 from tests.ingest.test_reprints import HARVEST, OWN, county, province
 from tests.servers.store import Store

@@ -8,7 +8,7 @@ import neo4j
 
 from cypher.catalogue import statement
 from cypher.database import Database
-from ingest.load import load
+from ingest.loading.load import load
 from tests.bench.documents import extraction
 from tests.bench.figures import medians
 

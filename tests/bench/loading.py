@@ -10,8 +10,8 @@ from typing import Any
 import neo4j
 
 from cypher.database import Database
-from ingest.load import load
-from ingest.rows import GraphRows, rows_of
+from ingest.loading.load import load
+from ingest.loading.rows import GraphRows, rows_of
 from schema.extraction import Extraction
 from tests.bench.documents import extraction
 from tests.bench.figures import medians

@@ -36,7 +36,7 @@ def _measure(*arguments: str) -> float:
 
 def _load(folder: str) -> None:
     from cypher.stores import open_database
-    from ingest.load import load
+    from ingest.loading.load import load
 
     with open_database(folder) as database:
         for number in range(_DOCUMENTS):

@@ -23,7 +23,7 @@ from app.lookups.organizations import OrganizationFilter
 from app.lookups.paging import Window
 from cypher.database import Database
 from cypher.stores import open_database
-from ingest.load import load
+from ingest.loading.load import load
 from tests.bench.figures import processor_seconds
 from tests.bench.idle import Site, running_site
 from tests.bench.province import RARE, plans

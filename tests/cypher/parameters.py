@@ -3,13 +3,13 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from ingest.accounts import NewAccount
-from ingest.decisions import Proposal
-from ingest.reminders import Reminder
-from ingest.reports import Entry
+from ingest.accounts.accounts import NewAccount
+from ingest.accounts.sessions import SignIn
+from ingest.accounts.tokens import NewToken, token_id
+from ingest.progress.reminders import Reminder
+from ingest.progress.reports import Entry
+from ingest.review.proposals import Proposal
 from ingest.rules import rules_version
-from ingest.sessions import SignIn
-from ingest.tokens import NewToken, token_id
 from ingest.versions.series import series_of
 from schema.account import account_id
 from schema.identity import identifier
@@ -130,9 +130,6 @@ OF_STATEMENT: dict[str, dict[str, Any]] = {
     "read/audit_entries_of": {"subject": SIGN_IN.account},
     "read/audit_window": {"from_at": "", "rows": 2},
     "read/documents_of_subjects": {"ids": [_FARM.id, _TARGET.id]},
-    "read/progress": {"status": "under_way"},
-    "read/progress_of_document": {"status": "under_way"},
-    "read/progress_of_organization": {"status": "under_way"},
     "read/reminders_told": {"ids": [REMINDER.id]},
     "read/report_history": {"ids": [_FARM.id, _TARGET.id]},
     "read/report_places": {"ids": [_REPORT]},
@@ -140,6 +137,7 @@ OF_STATEMENT: dict[str, dict[str, Any]] = {
     "read/reports": {"subject": _FARM.id},
     "read/reports_of_subject": {"subject": _FARM.id},
     "read/responsible_for": {"ids": [_FARM.id, _TARGET.id]},
+    "read/revision": {"of": "graph"},
     "read/rule": {"id": "lights"},
     "read/standings": {"ids": [_FARM.id, _TARGET.id]},
     "read/division_details": {"ids": [WENCHENG.code, TAISHUN.code]},

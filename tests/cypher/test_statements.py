@@ -8,11 +8,13 @@ from typing import Any
 import pytest
 
 from cypher.catalogue import Statement, names, statement
-from ingest import accounts, decisions, reports, sessions, tokens
-from ingest.decisions import decide
-from ingest.load import load
-from ingest.reminders import remember
-from ingest.reports import report, set_rule
+from ingest.accounts import accounts, sessions, tokens
+from ingest.loading.load import load
+from ingest.progress import reports
+from ingest.progress.reminders import remember
+from ingest.progress.reports import report, set_rule
+from ingest.review import decisions
+from ingest.review.decisions import decide
 from schema.lights import Rule
 from tests.cypher.parameters import (
     ACCOUNT,
@@ -99,6 +101,7 @@ def _forget_when(store: Store) -> None:
     store.run("MATCH (d:Document) SET d.loaded_at = 'loaded ' + coalesce(d.issued_on, d.id)")
     store.run("MATCH (d:Document) SET d.revision = 'changed'")
     store.run("MATCH (r:Revision) SET r.name = 'changed'")
+    store.run("MATCH (s:Standings) SET s.revision = 'changed'")
     store.run("MATCH (a:Account) SET a.created_at = 'added'")
     store.run("MATCH (e:AuditEntry) SET e.at = 'at ' + e.action, e.id = e.action + ' ' + e.subject")
 

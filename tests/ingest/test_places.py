@@ -1,7 +1,7 @@
 """A fact stands on the page, and in the cell, in which its words begin."""
 
+from ingest.loading.rows import rows_of
 from ingest.places import Places
-from ingest.rows import rows_of
 from schema.extraction import Place
 from tests.samples import plan, revised_plan
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from ingest.extract import extract_content, extract_text
 from ingest.formats import RefusalError, read_content
-from ingest.load import Outcome, load
+from ingest.loading.load import Outcome, load
 from ingest.text.flow import squeeze
 from ingest.text.numbers import find_quantities
 from schema.extraction import Extraction, Role

@@ -6,7 +6,7 @@ from datetime import date
 from app.lookups import burdens, statistics, targets
 from app.lookups.search import search
 from ingest.extract import extract_text
-from ingest.load import load, remove
+from ingest.loading.load import load, remove
 from ingest.reprints import find_reprints
 from schema.extraction import Extraction
 from tests.servers.store import Store

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from py2neo.ogm import Property, Repository
 
-from ingest.load import load
+from ingest.loading.load import load
 from schema import ogm
 from tests.samples import page, plan
 from tests.servers.store import Store

@@ -13,7 +13,7 @@ from cypher.database import Database
 _VALUES = 60
 _FACETS = (
     "document", "section", "division", "organization", "role", "held", "status", "several_leads",
-    "has_target", "has_figure",
+    "has_target", "has_figure", "light", "progress",
 )  # fmt: skip
 
 
@@ -50,13 +50,18 @@ def called(database: Database, papers: list[str], organizations: list[str]) -> d
 
 def _counted(name: str, found: Selection, today: date) -> dict[str, int]:
     """How many rows have each value, most first."""
-    facet = "due" if name == "status" else name
-    counted: Counter[Any] = found.table.count(facet, found.chosen)
-    if name == "status":
-        counted = _by_status(counted, today)
-    elif name == "several_leads":
-        counted.pop(False, None)
+    counted: Counter[Any]
+    if name == "light":
+        counted = found.lights.count(found.chosen)
+    elif name == "progress":
+        counted = found.lights.count_statuses(found.chosen)
+    elif name == "status":
+        counted = _by_status(found.table.count("due", found.chosen), today)
+    else:
+        counted = found.table.count(name, found.chosen)
     told = {_told(value): count for value, count in counted.items()}
+    if name == "several_leads":
+        told.pop("false", None)
     return dict(sorted(told.items(), key=lambda each: (-each[1], each[0]))[:_VALUES])
 
 

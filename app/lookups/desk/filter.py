@@ -7,6 +7,8 @@ from pydantic import Field
 
 from app.lookups.record import Filter, Word
 from schema.extraction import Role
+from schema.lights import Light
+from schema.progress import Status as ProgressStatus
 
 Held = Literal["nobody", "collective", "named", "speaker"]
 Status = Literal["overdue", "soon", "later", "undated"]
@@ -36,6 +38,8 @@ class DeskFilter(Filter):
     has_target: bool | None = Field(default=None, description="是否有目标")
     has_figure: bool | None = Field(default=None, description="是否有量化指标")
     status: Status | None = Field(default=None, description="期限状态")
+    light: Light | None = Field(default=None, description="灯")
+    progress: ProgressStatus | None = Field(default=None, description="最近上报的进展状态")
     deadline_from: date | None = Field(default=None, description="期限不早于")
     deadline_to: date | None = Field(default=None, description="期限不晚于")
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.lookups.desk.filter import DeskFilter, days
+from app.lookups.lights import Lights, lights_of
 from app.lookups.places import within
 from app.lookups.register import NOTHING, Register, register_of
 from app.lookups.register.pieces import pieces_of
@@ -22,6 +23,7 @@ class Selection:
     """The rows of `table` that are `chosen`; `ranks` tells how well words fit, the least best."""
 
     table: Table[MeasureRow]
+    lights: Lights
     chosen: Numbers
     ranks: Mapping[int, int] | None
 
@@ -31,6 +33,7 @@ class Desk:
 
     def __init__(self, database: Database, wanted: DeskFilter, today: date) -> None:
         register = register_of(database)
+        self._database = database
         self.wanted = wanted
         self.today = today
         self.table = register.measures_in(wanted.document)
@@ -41,12 +44,14 @@ class Desk:
         """What is left, as if `without` did not narrow."""
         wanted = self.wanted.model_copy(update={without: None}) if without else self.wanted
         table = self._everything if without == "document" else self.table
-        test = _due(wanted, self.today)
-        chosen = table.choose(_values(wanted), test)
+        lights = lights_of(self._database, table, self.today)
+        chosen = table.choose(_values(wanted), _due(wanted, self.today))
+        chosen = lights.choose(chosen, wanted.light, wanted.progress)
         if self._ranks is None:
-            return Selection(table, chosen, None)
+            return Selection(table, lights, chosen, None)
         ranks = self._ranks if table is self._everything else self._ranks_in(table)
-        return Selection(table, [number for number in chosen if number in ranks], ranks)
+        found = [number for number in chosen if number in ranks]
+        return Selection(table, lights, found, ranks)
 
     def _ranks_in(self, table: Table[MeasureRow]) -> dict[int, int]:
         """The ranks of the rows of another table that are in force."""

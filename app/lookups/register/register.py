@@ -17,7 +17,7 @@ from app.lookups.register.table import Table
 from app.lookups.register.wording import Wording
 from app.problems import ProblemError
 from cypher.database import Database, Row
-from ingest.listing import Listing, listing_of, unpacked
+from ingest.loading.listing import Listing, listing_of, unpacked
 
 # Listings asked for at once: a message stays small, a graph of thousands is asked some dozen times.
 _AT_ONCE = 200
@@ -125,7 +125,7 @@ def _is_fresh(seen: _Seen, written: int) -> bool:
 
 
 def _brought_up(database: Database, known: Register | None) -> Register:
-    rows = database.read("read/revision")
+    rows = database.read("read/revision", of="graph")
     revision = rows[0]["name"] if rows else None
     if known and known.revision == revision:
         return known

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from ingest.listing import ListedMeasure, ListedTarget, ListedTask, Listing
+from ingest.loading.listing import ListedMeasure, ListedTarget, ListedTask, Listing
 from schema.divisions import stem
 
 

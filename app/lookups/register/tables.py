@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from app.lookups.register.rows import MeasureRow, TargetRow, TaskRow, owner_of, role_of, stems
 from app.lookups.register.table import Facets, Orders, Table, every
 
-_LAST_DAY, _LAST_NAME = "9999", "龥"
+_LAST_DAY, _LAST_NAME, _NO_MONTH = "9999", "龥", "-"
 
 
 def _place(row: MeasureRow | TaskRow | TargetRow) -> str:
@@ -31,6 +31,7 @@ _MEASURES: Facets[MeasureRow] = {
     "aimed": lambda row: (row.aimed,),
     "has_figure": lambda row: (row.listed.has_figure,),
     "due": lambda row: (row.listed.due,),
+    "month": lambda row: ((row.listed.due or _NO_MONTH)[:7],),
 }
 _OF_MEASURES: Orders[MeasureRow] = {
     "place": _place,

@@ -9,7 +9,7 @@ from app.lookups.desk import DeskFilter
 from app.lookups.paging import Window
 from app.problems import ProblemError
 from cypher.database import Database
-from ingest.desk import section_of
+from ingest.loading.ledger import section_of
 from tests.samples import plan, revised_plan
 
 TODAY = date(2026, 11, 24)

@@ -4,8 +4,9 @@ import pytest
 
 from app.lookups.facts import fact_of
 from app.problems import ProblemError
-from ingest.decisions import Proposal, decide
-from ingest.load import load
+from ingest.loading.load import load
+from ingest.review.decisions import decide
+from ingest.review.proposals import Proposal
 from tests.samples import page, plan
 from tests.servers.store import Store
 

@@ -1,18 +1,18 @@
 """Lights are what the rule says, however they are asked for; lists are narrowed and turned."""
 
-from collections.abc import Iterator
-from datetime import date, timedelta
-from itertools import product
-from typing import Any
+import weakref
+from datetime import date
 
 import pytest
 
 from app.lookups import progress, reports
+from app.lookups.lights import lights_of
 from app.lookups.paging import Window, everything
-from app.lookups.progress import Lights, ProgressFilter
-from ingest.load import load, remove
-from ingest.reports import Entry, report, set_rule
-from schema.lights import LIGHTS, Pace, Rule, Standing, default_rule, signal
+from app.lookups.progress import LightCounts, ProgressFilter
+from app.lookups.register import register_of
+from ingest.loading.load import load, remove
+from ingest.progress.reports import Entry, report, set_rule
+from schema.lights import Rule
 from schema.progress import Reported, Status
 from tests.samples import page, plan, revised_plan
 from tests.servers.store import Store
@@ -41,70 +41,42 @@ def ids(store: Store, wanted: ProgressFilter, limit: int = 50, today: date = TOD
     return [each.measure.id for each in found.items]
 
 
-def _states() -> Iterator[dict[str, Any]]:
-    """Every way to stand, in the properties of a measure."""
-    day = timedelta(days=1)
-    dues = [None, *(TODAY + days * day for days in (-1, 0, 30, 31))]
-    spoken: list[Status | None] = [None, "not_started", "under_way", "behind", "done", "stopped"]
-    days = [TODAY - 90 * day, TODAY - 91 * day]
-    begun = date(2026, 1, 1)
-    lasts = (date(2026, 12, 31) - begun).days
-    for due, status, on, share in product(dues, spoken, days, (None, 0.29, 0.3)):
-        yield {
-            "due": due and due.isoformat(),
-            "status": status,
-            "reported_on": on.isoformat() if status else None,
-            "behind": None if status is None else status == "behind",
-            "share": share,
-            "begun": None if share is None else begun.toordinal(),
-            "lasts": None if share is None else lasts,
-        }
+def test_a_light_follows_the_deadline_the_report_and_the_rule(loaded: Store) -> None:
+    def lit(today: date) -> dict[str, str]:
+        found = progress.find(loaded.database, ProgressFilter(), today=today)
+        for each in found.items:
+            narrowed = ProgressFilter(light=each.light)
+            assert each.measure.id in ids(loaded, narrowed, today=today)
+        return {each.measure.id: each.light for each in found.items}
+
+    due = date(2027, 12, 31)
+    assert lit(TODAY)[FARM.id] == "green"
+    assert lit(due)[FARM.id] == "yellow"
+    assert lit(date(2028, 1, 1))[FARM.id] == "red"
+    assert lit(TODAY)[SALON.id] == "grey"
+    say(loaded, FARM.id, "done")
+    assert lit(date(2028, 1, 1))[FARM.id] == "green"
+    say(loaded, FARM.id, "behind")
+    assert lit(TODAY)[FARM.id] == "red"
+    soon = (due - TODAY).days
+    assert lit(TODAY)[TEA.id] == "green"
+    set_rule(loaded.database, Rule(soon_days=min(soon, 366), stale_days=10, lag=0.1), "林督查")
+    assert lit(TODAY)[TEA.id] == "yellow"
 
 
-def _expected(state: dict[str, Any], numbers: Rule) -> str:
-    on, due, share = state["reported_on"], state["due"], state["share"]
-    pace = None
-    if share is not None:
-        begun = date.fromordinal(state["begun"])
-        pace = Pace(share, begun, begun + timedelta(days=state["lasts"]))
-    standing = Standing(state["status"], on and date.fromisoformat(on), bool(state["behind"]), pace)
-    return signal(numbers, due and date.fromisoformat(due), standing, TODAY).light
-
-
-@pytest.mark.parametrize(
-    "numbers", [default_rule(), Rule(soon_days=31, stale_days=10, lag=0.0)], ids=["own", "office"]
-)
-def test_statements_light_what_the_rule_lights(store: Store, numbers: Rule) -> None:
-    load(store.database, plan())
-    set_rule(store.database, numbers, "林督查")
-    states = {f"measure-{at:04}": state for at, state in enumerate(_states())}
-    usual: dict[str, object] = {
-        "text": "x",
-        "section": "",
-        "held": "nobody",
-        "owners": [],
-        "divisions": [],
-    }
-    usual |= {"in_force": True, "document": plan().document.id, "quote": "x", "start": 0, "end": 1}
-    rows = [
-        {"id": each, "agenda": f"{state['due'] or '9999'} {each}", **usual, **state}
-        for each, state in states.items()
-    ]
-    store.run("MATCH (m:Measure) DETACH DELETE m")
-    store.run(
-        "MATCH (t:Task {id: $task}) UNWIND $rows AS row CREATE (m:Measure {id: row.id}) "
-        "SET m += row CREATE (t)-[:HAS_MEASURE]->(m)",
-        task=plan().tasks[0].id,
-        rows=rows,
-    )
-    [counted] = progress.lights(store.database, ProgressFilter(), TODAY)
-    for light in LIGHTS:
-        wanted = {each for each, state in states.items() if _expected(state, numbers) == light}
-        assert wanted
-        for document in (None, plan().document.id):
-            narrowed = ProgressFilter(light=light, document=document)
-            assert set(ids(store, narrowed, 1000)) == wanted, light
-        assert counted.counts[light] == len(wanted)
+def test_lights_are_kept_until_something_changes(loaded: Store) -> None:
+    table = register_of(loaded.database).measures
+    first = lights_of(loaded.database, table, TODAY)
+    assert lights_of(loaded.database, table, TODAY) is first
+    assert lights_of(loaded.database, table, date(2028, 1, 1)) is not first
+    say(loaded, FARM.id, "behind")
+    after = lights_of(loaded.database, table, TODAY)
+    assert after.statuses == {table.index("id")[FARM.id][0]: "behind"}
+    old = weakref.ref(table)
+    del table
+    remove(loaded.database, page().document.id)
+    assert len(register_of(loaded.database).measures.rows) == 3
+    assert old() is None
 
 
 def test_lists_are_narrowed(loaded: Store) -> None:
@@ -129,8 +101,11 @@ def test_lists_are_narrowed(loaded: Store) -> None:
 
 
 def test_a_list_is_turned_page_by_page(loaded: Store) -> None:
-    whole = ids(loaded, ProgressFilter())
-    for sort, expected in (("due", whole), ("-due", whole[::-1])):
+    undated = [SALON.id, INNS.id]
+    for sort, expected in (
+        ("due", [TEA.id, FARM.id, *undated]),
+        ("-due", [FARM.id, TEA.id, *undated[::-1]]),
+    ):
         found, cursor = [], None
         while True:
             window = Window.of(sort, 1, cursor)
@@ -144,9 +119,9 @@ def test_a_list_is_turned_page_by_page(loaded: Store) -> None:
 
 def test_lights_are_counted_by_bureau_and_month(loaded: Store) -> None:
     say(loaded, FARM.id, "behind")
-    by_bureau = progress.lights(loaded.database, ProgressFilter(), TODAY, "organization")
-    assert Lights(LEADER, {"red": 1}) in by_bureau
-    by_month = progress.lights(loaded.database, ProgressFilter(), TODAY, "month")
+    by_bureau = progress.count(loaded.database, ProgressFilter(), TODAY, "organization")
+    assert LightCounts(LEADER, {"red": 1}) in by_bureau
+    by_month = progress.count(loaded.database, ProgressFilter(), TODAY, "month")
     assert [(each.name, each.counts) for each in by_month] == [
         ("", {"red": 1, "green": 1, "grey": 2}),
         ("-", {"grey": 2}),
@@ -154,7 +129,7 @@ def test_lights_are_counted_by_bureau_and_month(loaded: Store) -> None:
         ("2027-12", {"red": 1}),
     ]
     narrowed = ProgressFilter(document=DOCUMENT)
-    assert [each.total for each in progress.lights(loaded.database, narrowed, TODAY)] == [3]
+    assert [each.total for each in progress.count(loaded.database, narrowed, TODAY)] == [3]
 
 
 def test_a_figure_that_lags_is_told(loaded: Store) -> None:

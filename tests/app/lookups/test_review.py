@@ -5,8 +5,9 @@ import pytest
 from app.lookups import review
 from app.lookups.paging import Window
 from app.lookups.review import DoubtFilter, JudgementFilter
-from ingest.decisions import Proposal, decide, undo
-from ingest.load import load
+from ingest.loading.load import load
+from ingest.review.decisions import decide, undo
+from ingest.review.proposals import Proposal
 from tests.app.review_plan import doubtful
 from tests.servers.store import Store
 

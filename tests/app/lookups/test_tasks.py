@@ -11,7 +11,7 @@ from app.problems import ProblemError
 from app.questions import answer
 from cypher.database import Database
 from ingest.extract import extract_text
-from ingest.load import load
+from ingest.loading.load import load
 from tests.samples import TAISHUN, WENCHENG, page, plan, revised_plan
 from tests.servers.store import Store
 

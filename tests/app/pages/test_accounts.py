@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from app import passwords
 from app.service import create_app
 from app.settings import Settings
-from ingest.load import load
+from ingest.loading.load import load
 from tests.app import people
 from tests.app.people import PASSWORD
 from tests.app.review_plan import doubtful

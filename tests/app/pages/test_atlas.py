@@ -9,7 +9,7 @@ import pytest
 
 from app.service import create_app
 from app.settings import Settings
-from ingest.load import load
+from ingest.loading.load import load
 from schema.extraction import Document, Extraction, Pairing, Party
 from tests.app.pages.reader import PageReader
 from tests.servers.store import Store

@@ -16,7 +16,7 @@ from app.sheets import Column, Sheet
 from app.workbook import workbook
 from ingest.batch import samples
 from ingest.extract import extract
-from ingest.load import load
+from ingest.loading.load import load
 from tests.app.pages.reader import PageReader
 from tests.samples import plan, revised_plan
 from tests.servers.store import Store

@@ -13,7 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from app.service import create_app
 from app.settings import Settings
-from ingest.load import load
+from ingest.loading.load import load
 from tests.app.pages.reader import PageReader
 from tests.app.pages.test_progress import sits
 from tests.samples import revised_plan

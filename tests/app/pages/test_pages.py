@@ -8,7 +8,7 @@ import pytest
 from app.pages import ask
 from app.service import create_app
 from app.settings import Settings
-from ingest.load import load
+from ingest.loading.load import load
 from tests import samples
 from tests.app.pages.reader import PageReader
 from tests.servers.store import Store

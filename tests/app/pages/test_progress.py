@@ -18,7 +18,7 @@ from app.person import Person, current_person
 from app.service import create_app
 from app.settings import Settings
 from ingest.extract import extract_text
-from ingest.load import load, remove
+from ingest.loading.load import load, remove
 from schema.account import AccountRole
 from tests.samples import page as speech
 from tests.samples import plan, revised_plan
@@ -241,6 +241,8 @@ def test_a_report_that_lost_its_place_is_attached_by_a_coordinator(
 ) -> None:
     say(asking, FARM.measures[0].id, "behind", note="用地未批")
     remove(embedded.database, DOCUMENT)
+    assert "用地未批" not in asking.get("/reports/lost").text, "it is about the former version"
+    remove(embedded.database, plan().document.id)
     assert "用地未批" in asking.get("/reports/lost").text
     [lost] = asking.get("/api/v1/reports").json()["items"]
     tea = speech().tasks[0].measures[0]
@@ -248,6 +250,9 @@ def test_a_report_that_lost_its_place_is_attached_by_a_coordinator(
     sits(app, "reporter")
     assert asking.post("/reports/lost", data=form).status_code == 403
     sits(app, "coordinator")
+    load(embedded.database, plan())
+    looked_at = asking.get("/reports/lost", params={"report": lost["id"]}).text
+    assert f'type="radio" name="subject" value="{plan().tasks[0].measures[0].id}"' in looked_at
     assert "用地未批" not in asking.post("/reports/lost", data=form).text
     html = asking.get(f"/tasks/{speech().tasks[0].id}").text
     assert "用地未批" in html

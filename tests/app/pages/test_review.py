@@ -3,7 +3,7 @@
 import httpx
 from playwright.sync_api import Page, expect
 
-from ingest.load import load
+from ingest.loading.load import load
 from tests.app.review_plan import doubtful
 from tests.servers.store import Store
 

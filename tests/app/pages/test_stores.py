@@ -4,7 +4,7 @@ import re
 
 import httpx
 
-from ingest.load import load
+from ingest.loading.load import load
 from tests import samples
 from tests.servers.store import Store
 

@@ -5,7 +5,7 @@ import pytest
 from app.questions import answer
 from cypher.database import Database
 from ingest.extract import extract_text
-from ingest.load import load
+from ingest.loading.load import load
 from schema.answers import Answer
 from tests.app.questions.conftest import TODAY
 from tests.samples import plan, revised_plan

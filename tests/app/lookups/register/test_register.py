@@ -10,7 +10,7 @@ from app.lookups import desk, statistics
 from app.lookups.desk import DeskFilter
 from app.lookups.paging import Window
 from app.lookups.register import NOTHING, register, register_of
-from ingest.load import load, remove
+from ingest.loading.load import load, remove
 from tests.ingest.test_reprints import HARVEST, OWN, county, document, loaded
 from tests.samples import plan, revised_plan
 from tests.servers.store import Store

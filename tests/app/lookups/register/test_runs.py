@@ -4,8 +4,8 @@ from app.lookups.register import register_of
 from app.lookups.register.rows import Paper
 from app.lookups.register.runs import Run, Words, words_of
 from app.lookups.search import matches
-from ingest.listing import Listing
-from ingest.load import load
+from ingest.loading.listing import Listing
+from ingest.loading.load import load
 from tests.samples import plan, revised_plan
 from tests.servers.store import Store
 

@@ -1,0 +1,1 @@
+CREATE CONSTRAINT standings_key IF NOT EXISTS FOR (n:Standings) REQUIRE n.id IS UNIQUE

@@ -1,0 +1,1 @@
+"""People's decisions and what waits for them, told of an extraction alone."""

@@ -1,0 +1,1 @@
+"""Reports of how measures and targets stand, and how they follow them."""

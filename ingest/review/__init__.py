@@ -1,0 +1,1 @@
+"""Decisions in the graph: kept, put in force, taken back."""
