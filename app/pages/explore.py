@@ -29,6 +29,8 @@ _HELD = 500
 # Around a thing that is asked for alone.
 _AROUND = 40
 _HITS = 12
+# Things that the page tells in words: with all that are held it would weigh half a megabyte.
+_TOLD = 50
 # Words that scripts say; the others are the template's.
 _SPOKEN = "explore_say_"
 _SHARED = ("see_words", "task", "page_number")
@@ -68,7 +70,7 @@ def show(graph: Graph, render: Render, wanted: Wanted) -> HTMLResponse:
         "explore.html",
         wanted=wanted,
         hits=_hits(graph, wanted),
-        network=_shown(part.network, wanted),
+        network=_told(_shown(part.network, wanted)),
         missing=part.missing,
         data=_data(part, render),
         looks=NODES,
@@ -113,6 +115,11 @@ def _shown(network: Network, wanted: Explored) -> Network:
     batch = min(wanted.batch, max(0, len(visible) - 1) // LIMIT)
     edges = [edge for edge in network.edges if edge.role not in wanted.no_role]
     return Network.of(visible[batch * LIMIT :], edges, total=len(visible))
+
+
+def _told(network: Network) -> Network:
+    """As much as the page says in tables, which the script's own take the place of."""
+    return Network.of(network.nodes, network.edges, total=network.total, limit=_TOLD)
 
 
 def _hits(database: Database, wanted: Explored) -> list[tuple[Match, str]]:

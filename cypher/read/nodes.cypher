@@ -1,4 +1,5 @@
-// Nodes of any kind by their ids.
+// Nodes of any kind by their ids, label by label: a look in seven indexes for each id takes as long
+// again.
 // parameters:
 //   ids: [id]
 // columns:
@@ -6,28 +7,23 @@
 //   kind: its label in the graph, in lower case
 //   label: its name, title, words or kind of cooperation
 //   collective: whether it is a group that nobody can be held to
-UNWIND $ids AS wanted
-CALL (wanted) {
-  MATCH (n:Document {id: wanted}) RETURN n AS node
-  UNION
-  MATCH (n:Task {id: wanted}) RETURN n AS node
-  UNION
-  MATCH (n:Measure {id: wanted}) RETURN n AS node
-  UNION
-  MATCH (n:Organization {id: wanted}) RETURN n AS node
-  UNION
-  MATCH (n:Division {id: wanted}) RETURN n AS node
-  UNION
-  MATCH (n:Target {id: wanted}) RETURN n AS node
-  UNION
-  MATCH (n:Pairing {id: wanted}) RETURN n AS node
-}
-RETURN node.id AS id,
-  CASE WHEN node:Document THEN 'document' WHEN node:Task THEN 'task'
-       WHEN node:Measure THEN 'measure' WHEN node:Organization THEN 'organization'
-       WHEN node:Division THEN 'division' WHEN node:Target THEN 'target' ELSE 'pairing' END AS kind,
-  CASE WHEN node:Document OR node:Task THEN node.title WHEN node:Measure THEN node.text
-       WHEN node:Organization OR node:Division THEN node.name
-       WHEN node:Target THEN node.indicator ELSE node.kind END AS label,
-  coalesce(node.collective, false) AS collective
-ORDER BY id
+MATCH (n:Document) WHERE n.id IN $ids
+RETURN n.id AS id, 'document' AS kind, n.title AS label, false AS collective
+UNION ALL
+MATCH (n:Task) WHERE n.id IN $ids
+RETURN n.id AS id, 'task' AS kind, n.title AS label, false AS collective
+UNION ALL
+MATCH (n:Measure) WHERE n.id IN $ids
+RETURN n.id AS id, 'measure' AS kind, n.text AS label, false AS collective
+UNION ALL
+MATCH (n:Organization) WHERE n.id IN $ids
+RETURN n.id AS id, 'organization' AS kind, n.name AS label, coalesce(n.collective, false) AS collective
+UNION ALL
+MATCH (n:Division) WHERE n.id IN $ids
+RETURN n.id AS id, 'division' AS kind, n.name AS label, false AS collective
+UNION ALL
+MATCH (n:Target) WHERE n.id IN $ids
+RETURN n.id AS id, 'target' AS kind, n.indicator AS label, false AS collective
+UNION ALL
+MATCH (n:Pairing) WHERE n.id IN $ids
+RETURN n.id AS id, 'pairing' AS kind, n.kind AS label, false AS collective

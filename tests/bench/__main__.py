@@ -7,7 +7,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import answering, loading, memory, reading, reprints, scale, serving
+from tests.bench import answering, loading, memory, painting, reading, reprints, scale, serving
 from tests.bench.figures import memory as memory_of
 from tests.bench.idle import running_site
 from tests.servers.jars import UnavailableError
@@ -57,6 +57,7 @@ def _measure_pages(graph: Path) -> None:
     """Server time of every page over 100,000 tasks; without the warm site of a moment before."""
     serving.fill(graph)
     _console.print(serving.table(serving.measure(graph)))
+    _print("首绘 first drawing", painting.measure(graph))
 
 
 def _measure_neo4j(folder: Path) -> None:

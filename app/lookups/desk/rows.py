@@ -73,7 +73,12 @@ def _ordered(found: Selection, window: Window) -> list[Row]:
     table, ranks = found.table, found.ranks
     if ranks is None or window.sort:
         return table.page(found.chosen, window, *_ORDERS)
-    places = ((f"{ranks[number]:015}", table.rows[number].id) for number in found.chosen)
+    places = ((ranks[number], table.rows[number].id) for number in found.chosen)
     if after := window.after:
-        places = (place for place in places if place > (after.key, after.id))
-    return [{"key": key, "id": identity} for key, identity in nsmallest(window.limit + 1, places)]
+        places = (each for each in places if (_key(each[0]), each[1]) > (after.key, after.id))
+    best = nsmallest(window.limit + 1, places)
+    return [{"key": _key(rank), "id": identity} for rank, identity in best]
+
+
+def _key(rank: int) -> str:
+    return f"{rank:015}"

@@ -1,4 +1,4 @@
-"""What lists hold of each measure, task and target: names and values, no words."""
+"""What lists hold of each measure, task and target: names, values, and words to be found by."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
