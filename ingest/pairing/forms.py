@@ -72,6 +72,15 @@ def _does_something(row: Row, match: re.Match[str]) -> bool:
             row.tokens[match.end("one") - 1].end : row.tokens[match.start("other")].start
         ]
         return _COMING.search(between) is None
+    if match.re is _RELATED:
+        first, end = row.tokens[match.end("other") - 1].end, row.span(match)[1]
+        return _RELATION.match(row.words[first:end] + row.words[end : end + 2]) is not None
+    if match.re is _LOCATED:
+        opening = row.words[: row.tokens[match.start()].start]
+        return next(row.kinds(match)).apart and _AT.search(opening) is not None
+    if match.re is _JOINED:
+        place = row.tokens[match.end("other") - 1].end
+        return _LINES.search(row.words, place, row.span(match)[1]) is None
     return True
 
 
@@ -84,6 +93,10 @@ def _places_of(row: Row, match: re.Match[str]) -> set[int]:
 # 甲、乙共同帮扶丙、丁: each of the one with each of the other.
 _JOINTLY = re.compile("共同|均|都(?=[与和由])|联手")
 _COMING = re.compile("[团组队].{0,3}[来赴到]|会议|调整为|改为")
+_AT = re.compile("(?:位于|地处|设在|设于|坐落于?|落户|落地|入驻)$")
+# 甲—乙高速公路一体化 is of the road.
+_LINES = re.compile("[路线轨铁桥航]|高速|隧道|管[网道廊]|通道")
+_RELATION = re.compile("(?:正式)?(?:建立|确立|结成|缔结|结为)了?.*(?:关系|协议|对子)")
 _DOING = re.compile("开展|实施|推进|推动|对接|落实|深化|建立")
 # Words between the parts of a form, and what parts those of a list.
 X = "[xqegt]"
@@ -136,6 +149,10 @@ _SINCE = re.compile(f"[KV]{X}{{0,6}}s,?(?P<pairs>{LIST_OF_PAIRS})")
 _TOGETHER = re.compile(f"(?<![lajwnb])(?P<one>P){AND}(?P<other>P){X}{{1,8}}K")
 # 甲和乙、丙签署……协议
 _SIGNED = re.compile(f"(?<![laj])(?P<one>{SIDE})a(?P<other>{_SIDES}){X}{{0,3}}g{X}{{0,14}}[KV]")
+# 甲和乙建立对口协作关系
+_RELATED = re.compile(
+    f"(?<![laj])(?P<one>{SIDE})a(?P<other>{_SIDES})x{{2,8}}[KV](?!{X}{{0,3}}[PO])"
+)
 # 甲乙两地……自结对以来, 甲与乙……对口支援让两地
 _TWO = re.compile(
     f"(?<![wPOlaj])(?P<one>{SIDE})[lajw]?(?P<other>{SIDE})"
@@ -149,7 +166,9 @@ _WITHIN = re.compile(
     f"(?P<one>{SIDE})(?:{X}{{0,8}}|[^PO;]{{0,30}},)n(?P<other>{_LIST}){X}{{0,10}}[KV]"
 )
 # 甲—乙科创飞地
-_JOINED = re.compile("(?<![lajPO])(?P<one>P)j(?P<other>P)[xq]{0,3}K")
+_JOINED = re.compile("(?<![lajPO])(?P<one>P)j(?P<other>P)[xq]{0,4}(?:K|V(?!x{0,2}[PO]))")
+# 位于甲的乙飞地
+_LOCATED = re.compile(f"(?<![lajwPO])(?P<other>P)q(?P<one>P){X}{{0,6}}K")
 # 杭衢帮扶结对, 甲、乙两市结对
 _SET = re.compile(
     f"(?<![wdPO])(?<![PO][laj])(?<!,[la])"
@@ -170,8 +189,10 @@ _FORMS = (
     _WITHIN,
     _DIRECTED,
     _SIGNED,
+    _RELATED,
     _SET,
     _JOINED,
+    _LOCATED,
     _TWO,
     _SINCE,
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ingest.pairing.kinds import kind_words
 from ingest.pairing.places import find_places
 from ingest.pairing.surroundings import Surroundings
 from ingest.phrases import any_of, phrases
@@ -63,7 +64,10 @@ def _link_in(name: str, near: str | None) -> int | None:
 
 
 def _without_verbs(words: str, start: int, end: int) -> int:
-    """Where the name begins, behind verbs that the clause opens with (推动甲医院与乙医院)."""
+    """Where the name begins, behind verbs that the clause opens with (推动甲医院与乙医院).
+
+    我区甲街道 is 甲街道, whose place is the document's own.
+    """
     while (verb := _verbs().match(words, start, end)) and verb.end() < end:
         start = verb.end()
     return start
@@ -78,16 +82,17 @@ _BINDS = re.compile("结对|帮扶|支援|协作")
 def _named() -> re.Pattern[str]:
     """From one mark or link to the next, ending as organizations do."""
     endings = any_of(phrases("pairings")["members"]["endings"])
+    kinds = kind_words().pattern
     edges = r"[,、;:。.()“”与和同跟由及在到【】《》—–·~-]"
     return re.compile(
         rf"(?:(?<![^,、;:。.()“”与和同跟由及在到扶援管对的为【】《》—–·~-])|(?<=结对))[一-龥A-Za-z0-9]{{1,24}}?(?:{endings})"
-        rf"(?=$|{edges}|[结对帮支援定开建签联协托继承的等共合分将设成实牵组此先已均还深互携续达正\d]|作为)"
+        rf"(?=$|{edges}|[结对帮支援定开建签联协托继承的等共合分将设成实牵组此先已均还深互携续达正举召来赴向负参给揭启双累创派就为\d]|作为|{kinds})"
     )
 
 
 @lru_cache(maxsize=1)
 def _verbs() -> re.Pattern[str]:
-    return re.compile(any_of(phrases("pairings")["members"]["verbs"]))
+    return re.compile(rf"{any_of(phrases('pairings')['members']['verbs'])}|[我本][市县区](?!级|域)")
 
 
 @lru_cache(maxsize=1)

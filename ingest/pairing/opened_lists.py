@@ -12,7 +12,7 @@ from ingest.pairing.rows import Row
 
 def opened_by(row: Row) -> Kind | None:
     """The kind of the list that a sentence opens: 山海协作结对关系安排如下:"""
-    match = _OPENING.search(row.letters) or _HEADING.fullmatch(row.letters)
+    match = _opening(row) or _HEADING.fullmatch(row.letters)
     kind = next(row.kinds(match), None) if match else None
     return proper_kind(row, kind, match) if match and kind else None
 
@@ -37,13 +37,20 @@ def sided_items(row: Row, kind: Kind, start: int = 0) -> Iterator[Bond]:
 
 def opened_within(row: Row) -> Iterator[Bond]:
     """The pairs behind the words that open them, in one sentence."""
-    opening = _OPENING.search(row.letters)
+    opening = _opening(row)
     kind = next(row.kinds(opening), None) if opening else None
     if opening and kind:
         pairs = list(pairs_within(row, kind, opening.end(), len(row.letters)))
         yield from pairs or sided_items(row, kind, opening.end())
 
 
+def _opening(row: Row) -> re.Match[str] | None:
+    """What opens a list, unless it opens a speech: 推进会指出:……."""
+    match = _OPENING.search(row.letters)
+    return match if match and not _SPEECH.search(row.words, *row.span(match)) else None
+
+
+_SPEECH = re.compile("指出|强调|要求|表示|提出|认为|介绍|获悉|说")
 # 结对安排如下:甲——乙;丙——丁
 _OPENING = re.compile(f"[KV]{X}{{0,14}}:")
 # 东西部协作结对关系 as a heading

@@ -10,6 +10,7 @@ from ingest.pairing.bonds import Bond
 from ingest.pairing.kinds import Kind, last_kind, names_a_kind
 from ingest.pairing.opened_lists import opened_by
 from ingest.pairing.places import codes_named, find_places, provinces_of_counties
+from ingest.pairing.programmes import Programme, named_in, of_document, told_by
 from ingest.pairing.rows import Row
 from ingest.pairing.sentences import find_bonds
 from ingest.pairing.surroundings import Surroundings
@@ -43,13 +44,16 @@ def find_pairings(
     found: list[Pairing] = []
     opened: Kind | None = None
     topic: Kind | None = None
+    about = of_document(document.title, text)
+    programme: Programme | None = None
     for span, speaker in zip(spans, speakers or [None] * len(spans), strict=True):
         if not (opened or topic or names_a_kind("".join(text[slice(*span)].split()))):
             continue
         for sentence in _sentences(Flow.of(text, span)):
             row = Row(sentence.words, here if not speaker else replace(here, near=speaker))
             stated = list(_of_sentence(sentence, row, opened, topic))
-            found += stated
+            programme = named_in(row.words, sentence.end, programme, stated)
+            found += [told_by(pairing, row.words, programme, about) for pairing in stated]
             opened = opened_by(row) or (opened if stated else None)
             # A list may follow at once, under a line of heads.
             goes_on = bool(stated) or len(row.words) < _SHORT
@@ -80,6 +84,11 @@ class _Sentence:
     start: int
     words: str
     following: str
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the document's text."""
+        return self.flow.span(self.start, self.start + len(self.words))[1]
 
 
 def _sentences(flow: Flow) -> Iterator[_Sentence]:

@@ -67,7 +67,13 @@ def sides_of(tokens: Sequence[Token]) -> tuple[Side, ...]:
 
 
 def _marked(sentence: str, here: Surroundings) -> Iterator[Token]:
+    enclaves = {match.span("town") for match in _enclaves().finditer(sentence)}
     for match in _REMARK.finditer(sentence):
+        if match.span() in enclaves:
+            # 甲(乙)飞地: one of the two is in the other.
+            yield Token("j", match.start(), match.start() + 1)
+            yield Token("", match.end() - 1, match.end())
+            continue
         named = last_kind(match[0])
         # (2018年结对) says when, (山海协作) what.
         if named is None or (named.general and not find_places(match[0], here)):
@@ -95,8 +101,8 @@ def _marked(sentence: str, here: Surroundings) -> Iterator[Token]:
             kind = named_kind(allied["kind"])
             yield Token("V", place.end, place.end + len(word), kind=kind)
     for match in _OWN.finditer(sentence):
-        # 我省开化县 is 开化县, 我省13个市 are some.
-        followed = any(place.start == match.end() for place in places)
+        # 我省开化县 is 开化县 and 我区甲镇 is 甲镇, 我省13个市 are some.
+        followed = match.end() in starts or any(m.start == match.end() for m in members)
         followed = followed or sentence[match.end() : match.end() + 1].isdigit()
         if not followed and (own := _own_place(match["kind"], here.near)):
             yield Token("P", *match.span(), (Side.of(own, match.span()),))
@@ -151,6 +157,14 @@ _LINK_LETTERS = {
     "signing": "g",
     "pause": "",
 }
+
+
+@lru_cache(maxsize=1)
+def _enclaves() -> re.Pattern[str]:
+    apart = [word for word, kind in kinds().items() if kind.apart and not kind.members]
+    return re.compile(
+        rf"(?<=[一-龥])(?P<town>\([一-龥]{{2,8}}\))(?=[^,、。;()]{{0,6}}(?:{any_of(apart)}))"
+    )
 
 
 @lru_cache(maxsize=1)
