@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.pairing.bonds import Bond
-from ingest.pairing.forms import AND, SIDE, X
+from ingest.pairing.patterns import AND, SIDE, X
 from ingest.pairing.rows import Row
 from ingest.pairing.tokens import Side
 from ingest.phrases import any_of, phrases

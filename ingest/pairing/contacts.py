@@ -23,8 +23,8 @@ def contacted(
         one = row.sides(match, "one") or ((Side.of(own),) if own else ())
         sides = row.sides(match, "other")
         kind = list(row.kinds(match))[-1]
-        first, end = row.tokens[match.start("other")].start, row.tokens[match.end("other") - 1].end
-        if not one or kind.members or not _turning().search(row.words[:first]):
+        end = row.tokens[match.end("other") - 1].end
+        if not one or kind.members or not _turning().search(row.before(match.start("other"))):
             continue
         if not _doing().match(row.words, end) or any(side.at in named for side in (*one, *sides)):
             continue

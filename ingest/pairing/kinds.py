@@ -24,6 +24,11 @@ class Kind:
     members: bool = False
     apart: bool = False
 
+    @property
+    def vague(self) -> bool:
+        """结对 leaves open whether one helps the other."""
+        return self.general and not self.directed
+
 
 def names_a_kind(words: str) -> bool:
     """Whether a kind of cooperation is named anywhere in `words`."""

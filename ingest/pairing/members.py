@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from ingest.pairing.kinds import kind_words
 from ingest.pairing.places import find_places
@@ -31,19 +32,32 @@ def find_members(words: str, near: str | None) -> Iterator[Member]:
     while match := _named().search(words, place):
         start = _without_verbs(words, *match.span())
         name = words[start : match.end()]
+        while bound := _BINDS.search(name):
+            # 会议室召开甲街道……: the name begins behind the verb.
+            start = _without_verbs(words, start + bound.end(), match.end())
+            name = words[start : match.end()]
+        # 青川的竹园镇 is the town.
+        start += name.rfind("的") + 1
+        name = words[start : match.end()]
         link = _link_in(name, near)
-        if link is None and (bound := _BINDS.search(name)):
-            link = bound.end() - 1
         # 计划与某园区: the name begins behind the link.
         place = start + link + 1 if link is not None else match.end()
         if link is None and _is_own(name):
-            found = organizations.interpret(name, near).organization
-            yield Member(start, match.end(), found.id, found.name)
+            for first, last in _parts(name, near):
+                found = organizations.interpret(name[first:last], near).organization
+                yield Member(start + first, start + last, found.id, found.name)
 
 
 def _is_own(name: str) -> bool:
     short = len(name) <= _SHORTEST - name.endswith(("镇", "乡"))
     return not short and not _vague().search(name)
+
+
+def _parts(name: str, near: str | None) -> Iterator[tuple[int, int]]:
+    """Where the towns are that stand side by side: 甲区乙街道丙区丁镇."""
+    places = [place.start for place in find_places(name, Surroundings(near))]
+    ends = [at for at in places if name[:at].endswith(_TOWNS)]
+    yield from pairwise([0, *ends, len(name)])
 
 
 def _link_in(name: str, near: str | None) -> int | None:
@@ -74,8 +88,9 @@ def _without_verbs(words: str, start: int, end: int) -> int:
 
 
 _SHORTEST = 3
-# 甲结对共建企业 is a sentence, no name.
-_BINDS = re.compile("结对|帮扶|支援|协作")
+_TOWNS = ("镇", "乡", "街道")
+# A sentence has them, a name does not: 甲结对共建企业.
+_BINDS = re.compile("结对|帮扶|支援|援建|援助|协作|召开|举[行办]|主持|参加|签[订署]|走进|来到|前往")
 
 
 @lru_cache(maxsize=1)
@@ -85,8 +100,8 @@ def _named() -> re.Pattern[str]:
     kinds = kind_words().pattern
     edges = r"[,、;:。.()“”与和同跟由及在到【】《》—–·~-]"
     return re.compile(
-        rf"(?:(?<![^,、;:。.()“”与和同跟由及在到扶援管对的为【】《》—–·~-])|(?<=结对))[一-龥A-Za-z0-9]{{1,24}}?(?:{endings})"
-        rf"(?=$|{edges}|[结对帮支援定开建签联协托继承的等共合分将设成实牵组此先已均还深互携续达正举召来赴向负参给揭启双累创派就为\d]|作为|{kinds})"
+        rf"(?:(?<![^,、;:。.()“”与和同跟由及在到扶援管对向的为【】《》—–·~-])|(?<=结对|援建|召开|举行|举办))[一-龥A-Za-z0-9]{{1,24}}?(?:{endings})"
+        rf"(?=$|{edges}|[结对帮支援定开建签联协托继承的等共合分将设成实牵组此先已均还深互携续达正举召来赴向负参给揭启双累创派就为提座会交重选请邀承接受捐率考\d]|作为|{kinds})"
     )
 
 

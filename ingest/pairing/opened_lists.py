@@ -4,17 +4,23 @@ import re
 from collections.abc import Iterator
 
 from ingest.pairing.bonds import Bond
-from ingest.pairing.forms import LIST_OF_PAIRS, SIDE, X, pairs_within
+from ingest.pairing.forms import pairs_within
 from ingest.pairing.kinds import Kind
+from ingest.pairing.patterns import LIST_OF_PAIRS, SIDE, X
 from ingest.pairing.proper_names import proper_kind
 from ingest.pairing.rows import Row
 
 
-def opened_by(row: Row) -> Kind | None:
-    """The kind of the list that a sentence opens: 山海协作结对关系安排如下:"""
+def opened_by(row: Row, topic: Kind | None) -> Kind | None:
+    """The kind of the list that a sentence opens: 山海协作结对关系安排如下:
+
+    Where the sentence before spoke of help (帮扶), 结对 means that.
+    """
     match = _opening(row) or _HEADING.fullmatch(row.letters)
     kind = next(row.kinds(match), None) if match else None
-    return proper_kind(row, kind, match) if match and kind else None
+    kind = proper_kind(row, kind, match) if match and kind else None
+    helped = kind and kind.vague and topic and topic.general and topic.directed
+    return topic if helped else kind
 
 
 def items(row: Row, kind: Kind) -> Iterator[Bond]:

@@ -23,7 +23,8 @@ def aids(row: Row, own: Division | None, named: Places) -> Iterator[Bond]:
     for match in _SUPPORTED.finditer(row.letters):
         start = row.tokens[match.start("other")].start
         kind = next(row.kinds(match))
-        if kind.directed and not kind.members and _carried_out().search(row.words[:start]):
+        told = _carried_out().search(row.before(match.start("other")))
+        if kind.directed and not kind.members and told:
             yield from _aided(row, match, start, own, named)
 
 
@@ -44,7 +45,7 @@ def overlap(one: Division | None, other: Division) -> bool:
 def _aided(
     row: Row, match: re.Match[str], start: int, own: Division | None, named: Places
 ) -> Iterator[Bond]:
-    subject = _subject(row, match.start("other"), own)
+    subject = subject_of(row, match.start("other"), own)
     sides = row.sides(match, "other")
     # 对口支援新疆 names a region, not whom.
     general = any(side.place and side.place.level == "province" for side in sides)
@@ -56,7 +57,7 @@ def _aided(
     yield Bond(start, row.span(match)[1], kind, (subject,), sides, directed=True)
 
 
-def _subject(row: Row, before: int, own: Division | None) -> Side | None:
+def subject_of(row: Row, before: int, own: Division | None) -> Side | None:
     """Who a clause that ends at the letter `before` is about: its first place, or the own one."""
     opening = _SUBJECT.match(row.letters, 0, before)
     clause = _CLAUSE.search(row.letters, 0, before)
@@ -82,7 +83,7 @@ _TASK = re.compile("(?:^|[^PO])ud?(?P<other>P(?:[la]P)*)q?[xqet]{0,4}[KV]")
 # 某市认真落实……,对口支援乙
 _SUBJECT = re.compile("x{0,3}(?P<one>P)(?![lajwPO])")
 # ……以来,某市按照……部署对口支援乙
-_CLAUSE = re.compile("[,;]x{0,3}(?P<one>P)(?![lajwPO])[^PO;,]*,?[^PO;,]*$")
+_CLAUSE = re.compile("[,;](?P<one>P)(?![lajwPO])[^PO;,]*,?[^PO;,]*$")
 # 安排对口支援甲资金
 _SUPPORTS = re.compile("(?:^|[^POlawbd])Vx{0,4}(?P<other>P(?:[laj]?q?P(?![xqet]{0,4}V))*)")
 # 做好甲的对口帮扶

@@ -7,9 +7,9 @@ from functools import lru_cache
 from ingest.pairing.bonds import Bond
 from ingest.pairing.contacts import contacted
 from ingest.pairing.kinds import kinds
-from ingest.pairing.own_aid import aids, overlap, undertaken
+from ingest.pairing.own_aid import aids, overlap, subject_of, undertaken
 from ingest.pairing.rows import Row
-from ingest.pairing.tokens import Side, Token
+from ingest.pairing.tokens import Token
 from ingest.phrases import any_of, phrases
 from schema import divisions
 from schema.divisions import Division
@@ -42,6 +42,8 @@ def _own_bonds(row: Row, own: Division) -> Iterator[Bond]:
     matches.sort(key=lambda match: match.start())
     for place, match in enumerate(matches):
         last = matches[place + 1].start() if place + 1 < len(matches) else len(row.tokens)
+        part = row.letters.find(";", match.end(), last)
+        last = part if part > 0 else last
         if bond := _own_bond(row, match, last, own):
             yield bond
 
@@ -57,14 +59,23 @@ def _own_bond(row: Row, match: re.Match[str], last: int, own: Division) -> Bond 
     others = any(token.sides for token in row.tokens[: match.start()])
     before = [] if others else row.tokens[: match.start()]
     before = [token for token in before if token.kind and token.kind.directed]
-    if not (after or before) or any(overlap(side.place, own) for side in sides):
+    subject = subject_of(row, match.start("other"), own)
+    if not (after or before) or subject is None or subject.place is None:
         return None
-    if _another().search(row.words[: row.tokens[first].start]):
+    if any(overlap(side.place, subject.place) for side in sides):
+        return None
+    if _another().search(row.before(first)) or _far(row, first):
         return None
     named = min(after or before, key=_rank)
     start = min(row.tokens[first].start, named.start)
     stop = max(row.tokens[end - 1].end, named.end)
-    return Bond(start, stop, named.kind, (Side.of(own),), sides) if named.kind else None
+    return Bond(start, stop, named.kind, (subject,), sides) if named.kind else None
+
+
+def _far(row: Row, letter: int) -> bool:
+    """Whether it is things that a clause joins: 甲推进某区建设与乙建设协同发展."""
+    clause = _CLAUSE.search(row.letters, 0, letter)
+    return clause is not None and len(clause["between"]) > _LONGEST
 
 
 def _own_kinds(tokens: Sequence[Token]) -> list[Token]:
@@ -89,4 +100,6 @@ def _another() -> re.Pattern[str]:
 
 # 联合甲、乙……, 在甲建设飞地
 _OWN = re.compile("(?:^|[^PO])w(?P<other>[PO](?:[laj][PO])*)")
+_CLAUSE = re.compile("[PO](?P<between>[^PO,;:]*)w$")
+_LONGEST = 8
 _OWN_WITHIN = re.compile("(?:^|[^PO])n(?P<other>P(?:[laj]P)*)[xqet]{0,10}K")

@@ -13,8 +13,9 @@ from ingest.pairing.places import codes_named, find_places, provinces_of_countie
 from ingest.pairing.programmes import Programme, named_in, of_document, told_by
 from ingest.pairing.rows import Row
 from ingest.pairing.sentences import find_bonds
+from ingest.pairing.spoken_of import Couple, couple_in, spoken_of
 from ingest.pairing.surroundings import Surroundings
-from ingest.pairing.terms import fields_of, fields_of_next, part_of, status_of, years_of
+from ingest.pairing.terms import fields_of, fields_of_next, part_of, status_of, years_said
 from ingest.pairing.tokens import Side
 from ingest.phrases import phrases
 from ingest.text.flow import Flow
@@ -38,7 +39,7 @@ def find_pairings(
     `speakers` are the codes of the places that speak in them, where that is not the document's.
     """
     own = document.jurisdiction.code if document.jurisdiction else None
-    here = Surroundings(own, frozenset(_named(text, spans, document)))
+    here = Surroundings(own, frozenset(_named(text, spans, document)), _in_full(text))
     if own is None:
         here = replace(here, near=_titled(text, document.title, here))
     found: list[Pairing] = []
@@ -46,15 +47,17 @@ def find_pairings(
     topic: Kind | None = None
     about = of_document(document.title, text)
     programme: Programme | None = None
+    couple: Couple | None = None
     for span, speaker in zip(spans, speakers or [None] * len(spans), strict=True):
         if not (opened or topic or names_a_kind("".join(text[slice(*span)].split()))):
             continue
         for sentence in _sentences(Flow.of(text, span)):
             row = Row(sentence.words, here if not speaker else replace(here, near=speaker))
-            stated = list(_of_sentence(sentence, row, opened, topic))
+            stated = list(_of_sentence(sentence, row, opened, topic, couple))
+            couple = couple_in(row, sentence.end, couple)
             programme = named_in(row.words, sentence.end, programme, stated)
             found += [told_by(pairing, row.words, programme, about) for pairing in stated]
-            opened = opened_by(row) or (opened if stated else None)
+            opened = opened_by(row, topic) or (opened if stated else None)
             # A list may follow at once, under a line of heads.
             goes_on = bool(stated) or len(row.words) < _SHORT
             topic = last_kind(row.words) or (topic if goes_on else None)
@@ -63,7 +66,7 @@ def find_pairings(
 
 def _titled(text: str, title: str, here: Surroundings) -> str | None:
     """The place that a title names, when the text speaks of 我县 and nothing says whose it is."""
-    said = re.search("我([市县区])", "".join(text.split()))
+    said = re.search("我([省市县区州])", "".join(text.split()))
     places = [place.meanings[0] for place in find_places("".join(title.split()), here)]
     own = [place.code for place in places if said and place.name.endswith(said[1])]
     return own[0] if len(own) == 1 else None
@@ -74,6 +77,12 @@ def _named(text: str, spans: Sequence[Span], document: Document) -> Iterator[str
     told = [words for span in spans if names_a_kind(words := "".join(text[slice(*span)].split()))]
     named = {code for words in (*told, document.title) for code in codes_named(words)}
     return iter(named or set(provinces_of_counties("。".join(told))))
+
+
+def _in_full(text: str) -> frozenset[str]:
+    """The codes of the places that a text about pairings names with their kind: 白河县."""
+    words = "".join(text.split())
+    return frozenset(codes_named(words)) if names_a_kind(words) else frozenset()
 
 
 @dataclass(frozen=True)
@@ -99,10 +108,11 @@ def _sentences(flow: Flow) -> Iterator[_Sentence]:
 
 
 def _of_sentence(
-    sentence: _Sentence, row: Row, opened: Kind | None, topic: Kind | None
+    sentence: _Sentence, row: Row, opened: Kind | None, topic: Kind | None, couple: Couple | None
 ) -> Iterator[Pairing]:
     if opened or topic or names_a_kind(sentence.words):
-        for bond in find_bonds(row, opened, topic):
+        bonds = find_bonds(row, opened, topic) or spoken_of(row, couple, sentence.end)
+        for bond in bonds:
             for one, other in _pairs(bond):
                 sides = (*one, *other)
                 # Nobody is bound to itself: such a list is a slip of the pen or of the scan.
@@ -130,7 +140,7 @@ def _pairing(sentence: _Sentence, bond: Bond, sides: tuple[Side, ...]) -> Pairin
     # Who is left unsaid is understood from the whole sentence.
     start, end = _reach(bond, sides) if said else (0, len(words.rstrip("。;")))
     part = part_of(words, bond)
-    since, until = years_of(part)
+    since, until = years_said(words, bond)
     status = status_of(words, bond)
     if status == "ended" and until is None:
         # 自2023年起调整为…… is when it ended.

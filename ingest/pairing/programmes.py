@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ingest.pairing.assertions import pairing_id
-from ingest.pairing.kinds import Kind, kind_words, kinds, named_kind
+from ingest.pairing.kinds import Kind, kinds, named_kind
 from ingest.pairing.terms import TERM
 from ingest.phrases import any_of, phrases
 from schema import divisions
@@ -94,7 +94,7 @@ def _only(told: list[Kind]) -> Kind | None:
 
 def _told(words: str) -> list[Kind]:
     """The kinds of bonds between places, by other than general words."""
-    told = (kinds()[word] for word in kind_words().findall(_others().sub("", words)))
+    told = (kinds()[word] for word in _said().findall(words) if word in kinds())
     return [kind for kind in told if not (kind.general or kind.apart or kind.members)]
 
 
@@ -115,5 +115,6 @@ def _words() -> dict[str, list[str]]:
 
 
 @lru_cache(maxsize=1)
-def _others() -> re.Pattern[str]:
-    return re.compile(any_of(phrases("pairings")["not_a_kind"]["words"]))
+def _said() -> re.Pattern[str]:
+    """The words for kinds, and those that only hold one."""
+    return re.compile(any_of([*kinds(), *phrases("pairings")["not_a_kind"]["words"]]))

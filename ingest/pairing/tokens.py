@@ -69,6 +69,8 @@ def sides_of(tokens: Sequence[Token]) -> tuple[Side, ...]:
 def _marked(sentence: str, here: Surroundings) -> Iterator[Token]:
     enclaves = {match.span("town") for match in _enclaves().finditer(sentence)}
     for match in _REMARK.finditer(sentence):
+        if _PAIR.fullmatch(match[0]) and len(find_places(match[0], here)) > 1:
+            continue  # 某协作(甲—乙) says whose
         if match.span() in enclaves:
             # 甲(乙)飞地: one of the two is in the other.
             yield Token("j", match.start(), match.start() + 1)
@@ -138,6 +140,7 @@ def _own_place(kind: str, near: str | None) -> Division | None:
 
 
 _REMARK = re.compile(r"\([^()]{0,30}\)|20\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?")
+_PAIR = re.compile(r"\([一-龥]{2,12}[-—–·~]{1,2}[一-龥]{2,12}\)")
 _OWN = re.compile(r"(?:我|本)(?P<kind>[省市县区州旗])")
 # Pauses stand for themselves.
 _LINK_LETTERS = {
@@ -180,5 +183,5 @@ def _abbreviations() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<letters>[{letters}]{{2,4}})"
         rf"(?=[“\"]?(?:两[地省市县区]区?|双方)?[建立开展签署深化]{{0,4}}(?:{any_of(kinds())})"
-        rf"|(?P<allied>{any_of(phrases('pairings')['allied']['words'])}))"
+        rf"|两[地省市县区](?!级)|(?P<allied>{any_of(phrases('pairings')['allied']['words'])}))"
     )
