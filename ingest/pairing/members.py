@@ -50,7 +50,9 @@ def find_members(words: str, near: str | None) -> Iterator[Member]:
 
 def _is_own(name: str) -> bool:
     short = len(name) <= _SHORTEST - name.endswith(("镇", "乡"))
-    return not short and not _vague().search(name)
+    # 薄弱村 is a sort, 甲镇乙村 is one.
+    loose = name.endswith("村") and not _TOWN_OF_VILLAGE.search(name)
+    return not (short or loose) and not _vague().search(name)
 
 
 def _parts(name: str, near: str | None) -> Iterator[tuple[int, int]]:
@@ -88,6 +90,7 @@ def _without_verbs(words: str, start: int, end: int) -> int:
 
 
 _SHORTEST = 3
+_TOWN_OF_VILLAGE = re.compile("(?:[镇乡县区市]|街道)[^镇乡县区市]{2,}村$")
 _TOWNS = ("镇", "乡", "街道")
 # A sentence has them, a name does not: 甲结对共建企业.
 _BINDS = re.compile("结对|帮扶|支援|援建|援助|协作|召开|举[行办]|主持|参加|签[订署]|走进|来到|前往")
@@ -115,7 +118,7 @@ def _vague() -> re.Pattern[str]:
     members = phrases("pairings")["members"]
     return re.compile(
         rf"^(?:{any_of(members['vague'])})|^[大小新老旧内外](?:{any_of(members['endings'])})$"
-        r"|等|\d|[几多两三四五六七八九十]个?乡镇"
+        r"|等|\d|座谈|会议|仪式|活动|暨|[几多两三四五六七八九十]个?乡镇"
     )
 
 

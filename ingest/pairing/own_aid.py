@@ -67,15 +67,21 @@ def subject_of(row: Row, before: int, own: Division | None) -> Side | None:
 
 
 def _opens(row: Row, match: re.Match[str]) -> bool:
-    """Whether a verb opens its clause and is followed by a place at once: 帮扶甲市、乙市."""
+    """Whether a verb opens its clause and is followed by a place at once: 倾力帮扶甲市、乙市."""
     first = row.letters.index("V", match.start())
-    return first + 1 == match.start("other") and row.letters[first - 1 : first] in ("", *",;:")
+    clause = re.split("[,;:]", row.before(first))[-1]
+    return first + 1 == match.start("other") and _adverbs().fullmatch(clause) is not None
 
 
 @lru_cache(maxsize=1)
 def _carried_out() -> re.Pattern[str]:
     """What is done about a cooperation: 做好甲的对口帮扶工作."""
     return re.compile(rf"(?:{any_of(phrases('pairings')['carried_out']['words'])})[好实]?了?对?$")
+
+
+@lru_cache(maxsize=1)
+def _adverbs() -> re.Pattern[str]:
+    return re.compile(f"(?:{any_of(phrases('pairings')['adverbs']['words'])}|、)*")
 
 
 # 承担对甲的帮扶任务

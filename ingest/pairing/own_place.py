@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from ingest.pairing.bonds import Bond
+from ingest.pairing.conditions import builds
 from ingest.pairing.contacts import contacted
 from ingest.pairing.kinds import kinds
 from ingest.pairing.own_aid import aids, overlap, subject_of, undertaken
@@ -38,7 +39,7 @@ def _own_bonds(row: Row, own: Division) -> Iterator[Bond]:
     if own.level == "country":
         return
     matches = list(_OWN.finditer(row.letters))
-    matches += [m for m in _OWN_WITHIN.finditer(row.letters) if next(row.kinds(m)).apart]
+    matches += [m for m in _OWN_WITHIN.finditer(row.letters) if _builds(row, m)]
     matches.sort(key=lambda match: match.start())
     for place, match in enumerate(matches):
         last = matches[place + 1].start() if place + 1 < len(matches) else len(row.tokens)
@@ -70,6 +71,11 @@ def _own_bond(row: Row, match: re.Match[str], last: int, own: Division) -> Bond 
     start = min(row.tokens[first].start, named.start)
     stop = max(row.tokens[end - 1].end, named.end)
     return Bond(start, stop, named.kind, (subject,), sides) if named.kind else None
+
+
+def _builds(row: Row, match: re.Match[str]) -> bool:
+    words = row.words[row.tokens[match.end("other") - 1].end : row.span(match)[1]]
+    return next(row.kinds(match)).apart and builds(words)
 
 
 def _far(row: Row, letter: int) -> bool:

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import product
+from itertools import product, zip_longest
 
 from ingest.pairing.assertions import once_each, pairing_id
 from ingest.pairing.bonds import Bond
 from ingest.pairing.kinds import Kind, last_kind, names_a_kind
+from ingest.pairing.lines import sentences_of
 from ingest.pairing.opened_lists import opened_by
 from ingest.pairing.places import codes_named, find_places, provinces_of_counties
 from ingest.pairing.programmes import Programme, named_in, of_document, told_by
@@ -55,7 +56,7 @@ def find_pairings(
             row = Row(sentence.words, here if not speaker else replace(here, near=speaker))
             stated = list(_of_sentence(sentence, row, opened, topic, couple))
             couple = couple_in(row, sentence.end, couple)
-            programme = named_in(row.words, sentence.end, programme, stated)
+            programme = named_in(row, sentence.end, programme, stated)
             found += [told_by(pairing, row.words, programme, about) for pairing in stated]
             opened = opened_by(row, topic) or (opened if stated else None)
             # A list may follow at once, under a line of heads.
@@ -101,10 +102,9 @@ class _Sentence:
 
 
 def _sentences(flow: Flow) -> Iterator[_Sentence]:
-    matches = list(_SENTENCE.finditer(flow.words))
-    for position, match in enumerate(matches):
-        following = matches[position + 1][0] if position + 1 < len(matches) else ""
-        yield _Sentence(flow, match.start(), match[0], following)
+    places = list(sentences_of(flow))
+    for (start, end), following in zip_longest(places, places[1:], fillvalue=(0, 0)):
+        yield _Sentence(flow, start, flow.words[start:end], flow.words[slice(*following)])
 
 
 def _of_sentence(
@@ -179,7 +179,3 @@ def roles_of(sides: Sequence[Side], kind: Kind) -> list[PartyRole]:
     if near and (kind.directed or kind.verb) and len(set(supported)) == 2:
         return ["supported" if one else "supporting" for one in supported]
     return ["peer"] * len(sides)
-
-
-# No sentence is that long; a text without full stops must not take quadratic time.
-_SENTENCE = re.compile(r"[^。!?]{1,2000}")

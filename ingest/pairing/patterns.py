@@ -40,7 +40,9 @@ COUPLES = re.compile(
     f"(?P<couples>{SIDE}a{SIDE}(?:[,;l]{SIDE}a{SIDE})+)(?:{X}{{0,3}}n?P?{X}{{0,6}}g)?{X}{{0,14}}[KV]"
 )
 COUPLE = re.compile(f"(?P<one>{SIDE})a(?P<other>{SIDE})")
-LISTED = re.compile(f"[KV]{X}{{0,10}}[:j](?:{SIDE}:)?(?P<pairs>{LIST_OF_PAIRS})(?!{X}{{0,14}}[KV])")
+LISTED = re.compile(
+    f"[KV]{X}{{0,10}}[:j](?:{SIDE}:)?(?P<pairs>{LIST_OF_PAIRS})(?![laj]{SIDE}|{X}{{0,14}}[KV])"
+)
 # 甲与乙建立……结对关系
 WITH = re.compile(
     f"(?P<one>{SIDES}){X}{{0,7}}w(?P<other>{LIST}(?:,{SIDES}(?!{X}{{0,4}}w))*)"
@@ -49,9 +51,13 @@ WITH = re.compile(
 # 甲,和乙、丙结对
 APART = re.compile(f"(?<![laj])(?P<one>{SIDE})(?:,|,?x)a(?P<other>{SIDES}){X}{{0,6}}V")
 # 自建立结对关系以来,甲与乙……
-SINCE = re.compile(f"[KV]{X}{{0,6}}s,?(?P<pairs>{LIST_OF_PAIRS})")
+SINCE = re.compile(f"[KV]{X}{{0,6}}s,?(?:x{{2,10}},)?(?P<pairs>{LIST_OF_PAIRS})")
+# 因为山海协作,甲与乙……
+BECAUSE = re.compile(f"[KV]{X}{{0,4}},(?P<pairs>{LIST_OF_PAIRS})")
 # 某协作开展以来,甲和乙两地……
 SINCE_BOTH = re.compile(f"[KV]{X}{{0,6}}s,?(?:(?P<one>{SIDE})a(?P<other>{SIDE})|(?P<both>A))t")
+# 某某两地在东西部协作中……, by a letter each
+BOTH = re.compile("(?P<both>A)t[xnq]{0,6}[KV]")
 # 甲、乙继续开展山海协作
 TOGETHER = re.compile(f"(?<![lajwnb])(?P<one>P){AND}(?P<other>P){X}{{1,8}}K")
 # 甲和乙、丙签署……协议
@@ -61,7 +67,7 @@ SIGNED = re.compile(
 )
 # 甲和乙建立对口协作关系
 RELATED = re.compile(
-    f"(?<![PO])(?<![laj])(?P<one>{SIDE})a?(?P<other>{SIDES})x{{2,8}}[KV](?!{X}{{0,3}}[PO])"
+    f"(?<![PO])(?<![laj])(?P<one>{SIDE})a?(?P<other>{SIDES})[xqgA]{{2,12}}[KV](?!{X}{{0,3}}[PO])"
 )
 # 自对口支援乙以来,甲……
 SINCE_AIDED = re.compile(f"V{X}{{0,3}}(?P<other>{LIST})x{{0,8}}s,(?P<one>{SIDE})(?![lajw])")
@@ -75,12 +81,16 @@ TWO = re.compile(
 )
 # 乙是甲的帮扶对象
 IS = re.compile(f"(?P<other>{SIDE})i(?P<one>{SIDE}){X}{{0,5}}V(?!x{{0,2}}[PO])")
+# 乙是甲某协作的对口县
+PARTNER = re.compile(f"(?P<other>{SIDE})i(?P<one>{SIDE})[xqA]{{0,6}}K")
 # 甲在乙建设飞地, 甲到乙开展对口帮扶
 WITHIN = re.compile(
     f"(?P<one>{SIDE})(?:{X}{{0,8}}|[^PO;]{{0,30}},)n(?P<other>{LIST}){X}{{0,10}}[KV]"
 )
 # 甲—乙科创飞地
 JOINED = re.compile("(?<![lajPO])(?P<one>P)j(?P<other>P)[xqA]{0,4}(?:K|V(?!x{0,2}[PO]))")
+# 甲乙科创飞地
+ADJACENT = re.compile("(?<![lajwPO])(?P<one>P)(?P<other>P)[xq]{0,4}K")
 # 某协作(甲—乙)
 REMARKED = re.compile("[KV]x{1,3}(?P<one>P)j(?P<other>P)(?=x)")
 # 位于甲的乙飞地

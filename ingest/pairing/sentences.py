@@ -36,11 +36,15 @@ def find_bonds(row: Row, opened: Kind | None = None, topic: Kind | None = None) 
     named = [proper(bond, row) for bond in found]
     if opened and not opened.general:
         # Under a heading of 东西部协作 a pair may be said to be 结对 or to help (帮扶).
-        named = [replace(b, kind=opened) if b.kind.general else b for b in named]
+        named = [replace(b, kind=opened) if _is_of(b, opened) else b for b in named]
     if list_kind := opened_by(row, topic):
         named = [replace(b, kind=list_kind) if b.kind.vague else b for b in named]
     named += [enclave for bond in named for enclave in _enclaves(bond, row)]
     return sorted(once(named), key=lambda bond: bond.start)
+
+
+def _is_of(bond: Bond, opened: Kind) -> bool:
+    return bond.kind.general and opened.suits(side.id for side in bond.sides if side.place)
 
 
 def _enclaves(bond: Bond, row: Row) -> Iterator[Bond]:

@@ -49,7 +49,7 @@ def _within(sentence: str, bond: Bond) -> str:
 
 def years_of(sentence: str) -> tuple[str | None, str | None]:
     sentence = _TITLE.sub("", sentence)
-    if term := TERM.search(sentence):
+    if term := _TERM.search(sentence):
         return term[1], term[2]
     return _iso(_SINCE.search(sentence)), _iso(_UNTIL.search(sentence))
 
@@ -73,12 +73,13 @@ def fields_of_next(sentence: str) -> list[str]:
 
 
 _YEAR = r"((?:19|20)\d\d)年(?:(1[0-2]|[1-9])月)?"
-TERM = re.compile(r"(20\d\d)年?(?:-|—{1,2}|–|~|至)(20\d\d)年")
+_TERM = re.compile(r"(20\d\d)年?(?:-|—{1,2}|–|~|至)(20\d\d)年")
 # The years of a plan are its own (《……规划(2021-2025年)》), those of an agreement are not.
 _TITLE = re.compile(r"《(?![^《》]*协议)[^《》]*》")
 _SINCE = re.compile(
     rf"[自从]{_YEAR}(?!的)|{_YEAR}(?=[^,;。]{{0,60}}以来)|自[^,;。]{{1,14}}?{_YEAR}(?=[^,;。]{{0,20}}以来)|{_YEAR}(?=起|以来|开始|,?[^,。]{{0,12}}(?:建立|结对(?!会议|工作|协议|帮扶协议)|签订|启动))"
-    rf"|(?<![至到前止]){_YEAR}(?![的底末])(?=[^。;]*(?:建立|结成|结为|确立|确定|签订|签署|明确|启动|开启|共启|拉开)[^,。;]{{0,12}}(?:关系|对子|协议|城市|单位|对口|协作|帮扶)|[^。;]{{0,40}}结对(?!会议|工作|协议|帮扶协议))"
+    rf"|{_YEAR},(?:按照|根据)[^,。;]{{2,30}},[^,。;]{{2,20}}(?=对口|结对|帮扶|支援)"
+    rf"|(?<![至到前止]){_YEAR}(?![的底末])(?=[^。;]*(?:建立|结成|结为|确立|确定|签订|签署|明确|启动|开启|共启|拉开|开始|设立|建成)[^,。;]{{0,12}}(?:关系|对子|协议|城市|单位|对口|协作|帮扶|飞地)|[^。;]{{0,40}}结对(?!会议|工作|协议|帮扶协议))"
 )
 _UNTIL = re.compile(rf"[至到]{_YEAR}(?!的)")
 

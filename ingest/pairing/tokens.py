@@ -102,6 +102,9 @@ def _marked(sentence: str, here: Surroundings) -> Iterator[Token]:
             # 某市协作某省
             kind = named_kind(allied["kind"])
             yield Token("V", place.end, place.end + len(word), kind=kind)
+    for match in _qualifiers().finditer(sentence):
+        if match.end() in starts:
+            yield Token("", *match.span())
     for match in _OWN.finditer(sentence):
         # 我省开化县 is 开化县 and 我区甲镇 is 甲镇, 我省13个市 are some.
         followed = match.end() in starts or any(m.start == match.end() for m in members)
@@ -160,6 +163,12 @@ _LINK_LETTERS = {
     "signing": "g",
     "pause": "",
 }
+
+
+@lru_cache(maxsize=1)
+def _qualifiers() -> re.Pattern[str]:
+    """What is said of a place before its name: 与发达地区城市甲市."""
+    return re.compile(any_of(phrases("pairings")["qualifiers"]["words"]))
 
 
 @lru_cache(maxsize=1)

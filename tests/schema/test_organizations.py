@@ -153,4 +153,5 @@ def test_place_that_a_name_begins_with() -> None:
 
 def test_a_school_that_bears_a_place_s_short_name_is_not_the_place_s_school() -> None:
     assert interpret("镇海中学", "330200").organization.name == "镇海中学"
+    assert interpret("大竹镇").organization.name == "大竹镇"
     assert interpret("镇海中学").organization.id != interpret("镇海区中学").organization.id

@@ -12,6 +12,7 @@ from tests.ingest.pairing.reading import bound, pairings
         "泰顺县在萧山区设立“飞地”。",
         "泰顺(萧山)飞地建成投用。",
         "萧山—泰顺科创飞地签约。",
+        "萧山泰顺科创飞地揭牌。",
     ],
 )
 def test_an_enclave_binds_two_places(text: str) -> None:
@@ -28,6 +29,18 @@ def test_an_enclave_binds_two_places(text: str) -> None:
 )
 def test_an_enclave_whose_site_is_sought_is_planned(text: str) -> None:
     assert [pairing.status for pairing in pairings(text)] == ["planned"]
+
+
+def test_who_is_in_an_enclave_has_none_for_that() -> None:
+    assert bound("到我区工作,在上海科创飞地准备讲稿。") == []
+
+
+def test_a_town_may_have_an_enclave_of_its_own() -> None:
+    text = "这便是泰顺县雅阳镇在杭州打造的科创飞地。雅阳镇在“新一线”城市武汉也建起了科创飞地。"
+    assert [(one[-3:], other) for _, one, other in bound(text)] == [
+        ("雅阳镇", "杭州市"),
+        ("雅阳镇", "武汉市"),
+    ]
 
 
 def test_roads_are_no_bonds() -> None:

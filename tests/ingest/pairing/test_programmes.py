@@ -47,6 +47,11 @@ def test_the_years_in_the_title_of_a_plan_are_its_own() -> None:
     assert {pairing.since for pairing in pairings(text)} == {"2013"}
 
 
+def test_places_of_one_province_are_in_no_programme_across_provinces() -> None:
+    text = "省里部署了东西部协作。龙湾区与泰顺县建立结对关系。"
+    assert [name for name, *_ in bound(text)] == ["结对合作"]
+
+
 def test_schools_and_hospitals_are_no_part_of_a_programme() -> None:
     text = "温州市中心医院与泰顺县人民医院结对帮扶。"
     assert [name for name, *_ in bound(text, "深化山海协作工程实施方案")] == ["结对帮扶"]
