@@ -91,7 +91,7 @@ class _Registry:
             known = self.by_code.get(place.code)
             if known is None or known.valid_to is not None:
                 self.by_code[place.code] = place
-            for name in {place.name, place.short, _contracted(place.name)}:
+            for name in {place.name, place.short, _contracted(place.name), *_common(place)}:
                 self.by_name[name].append(place)
         for abbreviation, code in abbreviations:
             self.by_abbreviation[abbreviation].append(self.by_code[code])
@@ -178,6 +178,12 @@ def _short(name: str) -> str:
     if kind.startswith("自治") or rest.endswith("族"):
         rest = _peoples().sub("", rest).removesuffix("族")
     return rest if len(rest) > 1 else name
+
+
+def _common(place: Division) -> Iterator[str]:
+    """The name without peoples but with its kind: 凉山州, 景宁县, 彭水自治县."""
+    if (found := re.search("自治([州县旗])$", place.name)) and place.short != place.name:
+        yield from (place.short + found[1], place.short + found[0])
 
 
 def _contracted(name: str) -> str:

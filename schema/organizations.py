@@ -22,6 +22,7 @@ _RELATIVE = re.compile(r"^(?:本)?(自治[区州县]|[省市区县州旗盟])(?:
 # 新疆生产建设兵团 has departments of its own, though no code of GB/T 2260.
 _CORPS = re.compile(r"^(?:新疆生产建设)?兵团(?=.)")
 _JOINT = re.compile(r"^(.+?)[(（〔].*[)）〕]$")
+_OWN = re.compile("(?:高级|职业|实验|外国语)?(?:中学|小学|学校|学院|高中|初中)$|镇|乡|街道")
 _LONGEST_PLACE = 14
 
 
@@ -173,10 +174,17 @@ def _after_place(name: str, near: str | None) -> _Placed | None:
         if place is not None:
             rest = name[cut:]
             office = offices.office(rest, after_place=True)
-            if office.identified and not office.known:
+            if (office.identified and not office.known) or _is_own(name, cut, place):
                 office = office._replace(canonical=name)  # 西安海关 is no 海关 of 西安
             return _Placed(office, _served_by(rest, place) or place, explicit=True)
     return None
+
+
+def _is_own(name: str, cut: int, place: str) -> bool:
+    """Whether a place's short name is a school's or a town's own: 镇海中学 is not of 镇海区."""
+    division = divisions.by_code(place)
+    short = division is not None and name[:cut] == division.short != division.name
+    return short and _OWN.match(name, cut) is not None
 
 
 def _served_by(branch: str, above: str) -> str | None:

@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.pairing.bonds import Bond
-from ingest.pairing.forms import AND, SIDE, X
+from ingest.pairing.patterns import AND, SIDE, X
 from ingest.pairing.rows import Row
+from ingest.pairing.tokens import Side
 from ingest.phrases import any_of, phrases
+from schema import divisions
 
 
 def adjusted(row: Row, found: Sequence[Bond]) -> Iterator[Bond]:
@@ -42,10 +44,22 @@ def exchanged(row: Row) -> Iterator[Bond]:
         if kind and change:
             yield Bond(start, middle, kind, one, old)
             yield Bond(change.end(), end, kind, one, new)
+    own = divisions.by_code(row.here.near) if row.here.near else None
+    for match in _OWN_INSTEAD.finditer(row.letters) if own else ():
+        start, end = row.span(match)
+        middle = row.tokens[match.end("old") - 1].end
+        kind, *others = row.kinds(match)
+        if own and (change := adjusting.search(row.words, middle, end)):
+            one, old, new = (Side.of(own),), row.sides(match, "old"), row.sides(match, "new")
+            yield Bond(start, middle, kind, one, old, kind.directed)
+            kind = next(iter(others), kind)
+            yield Bond(change.end(), end, kind, one, new, kind.directed)
 
 
 _INSTEAD = re.compile(
     f"(?P<one>{SIDE})x{{0,2}}b(?P<old>{SIDE})x{{0,6}}[KV]?x{{0,3}}(?P<new>{SIDE})(?:x{{0,6}}[KV])?"
 )
+# 原帮扶甲调整为结对乙, of the own place
+_OWN_INSTEAD = re.compile(f"(?:^|[,;])x{{0,3}}Vx{{0,3}}(?P<old>{SIDE})x{{0,6}}V?(?P<new>{SIDE})")
 # ……调整为由甲、乙帮扶: the other side is the one named before.
-_AGAIN = re.compile(f"b(?P<one>{SIDE}(?:{AND}{SIDE})*){X}{{0,4}}[KV]")
+_AGAIN = re.compile(f"(?:b|(?<=x))(?P<one>{SIDE}(?:{AND}{SIDE})*){X}{{0,4}}[KV]")

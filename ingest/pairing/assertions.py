@@ -1,9 +1,11 @@
 """Each pairing asserted once, however often and by whatever words a document states it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from ingest.pairing.kinds import Kind, named_kind
-from schema.extraction import Pairing, PairingStatus
+from ingest.phrases import phrases
+from schema import divisions
+from schema.extraction import Pairing, PairingStatus, Party
 from schema.identity import identifier
 
 
@@ -14,13 +16,41 @@ def once_each(pairings: Iterable[Pairing]) -> list[Pairing]:
     a pairing has ended (甲不再结对乙) is said of it by any word.
     """
     found: list[Pairing] = []
-    for pairing in pairings:
+    for pairing in _in_full(list(pairings)):
         at = next((at for at, known in enumerate(found) if _same(known, pairing)), None)
         if at is None:
             found.append(pairing)
         else:
             found[at] = _joined(found[at], pairing)
     return found
+
+
+def _in_full(pairings: Sequence[Pairing]) -> Iterator[Pairing]:
+    """The pairings, who is named for short by the name in full: 甲区乙街道 and then 乙街道."""
+    named = [party for pairing in pairings for party in pairing.parties]
+    full = {
+        party.name[cut:]: party
+        for party in named
+        if _may_be_short(party)
+        for cut in range(1, len(party.name))
+    }
+    for pairing in pairings:
+        parties = [_named_as(full.get(party.name), party) for party in pairing.parties]
+        ids = [party.id for party in parties]
+        update = {"id": pairing_id(pairing.kind, ids), "parties": parties}
+        yield pairing.model_copy(update=update)
+
+
+def _named_as(full: Party | None, party: Party) -> Party:
+    if full is None or not _may_be_short(party):
+        return party
+    return party.model_copy(update={"id": full.id, "name": full.name})
+
+
+def _may_be_short(party: Party) -> bool:
+    """Whether it is an organization, or a zone that bears the name of a place."""
+    zone = party.name in phrases("pairings")["zones"]["names"]
+    return zone or divisions.by_code(party.id) is None
 
 
 def pairing_id(kind: str, parties: Iterable[str]) -> str:
@@ -68,4 +98,6 @@ def _status(known: PairingStatus, again: PairingStatus) -> PairingStatus:
 
 def _rank(kind: Kind) -> int:
     """Names of programmes come first, words of relation (对口帮扶) next, general words last."""
-    return 2 if kind.general else int(kind.verb)
+    if kind.general:
+        return 2 if kind.directed else 3
+    return int(kind.verb)

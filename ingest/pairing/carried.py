@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.pairing.bonds import Bond
-from ingest.pairing.forms import SIDE
+from ingest.pairing.patterns import SIDE
 from ingest.pairing.rows import Row
 
 

@@ -1,8 +1,9 @@
-"""The few forms in which sentences bind parties, as patterns over the letters of tokens."""
+"""The bonds that the forms of sentences state."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
+from ingest.pairing import conditions, patterns
 from ingest.pairing.bonds import Bond
 from ingest.pairing.kinds import Kind
 from ingest.pairing.rows import Row
@@ -25,7 +26,7 @@ def stated(row: Row) -> list[Bond]:
 
 def together(row: Row) -> Iterator[Bond]:
     """甲、乙继续开展山海协作: with each other, when one of them is known to be supported."""
-    for match in _TOGETHER.finditer(row.letters):
+    for match in patterns.TOGETHER.finditer(row.letters):
         sides = sides_of(row.tokens[match.start("one") : match.end("other")])
         kind = row.tokens[match.end() - 1].kind
         known = phrases("pairings")["supported"]["codes"]
@@ -37,20 +38,20 @@ def pairs_within(
     row: Row, kind: Kind, start: int, end: int, form: re.Pattern[str] | None = None
 ) -> Iterator[Bond]:
     """The pairs of a list of such that takes the letters ``start:end``."""
-    for pair in (form or PAIR).finditer(row.letters, start, end):
+    for pair in (form or patterns.PAIR).finditer(row.letters, start, end):
         yield Bond(*row.span(pair), kind, row.sides(pair, "one"), row.sides(pair, "other"))
 
 
 def _bonds(row: Row, match: re.Match[str]) -> Iterator[Bond]:
     kind = next(row.kinds(match))
     if listed := _list_of(match):
-        form = _COUPLE if match.re is _COUPLES else PAIR
+        form = patterns.COUPLE if match.re is patterns.COUPLES else patterns.PAIR
         yield from pairs_within(row, kind, *match.span(listed), form)
         return
     yield Bond(
         *row.span(match),
         kind,
-        row.sides(match, "one"),
+        row.sides(match, "one") or row.sides(match, "both"),
         row.sides(match, "other"),
         directed=kind.directed and match.re in _WITH_DIRECTION,
         jointly=_JOINTLY.search(row.words, *row.span(match)) is not None,
@@ -63,16 +64,9 @@ def _list_of(match: re.Match[str]) -> str | int:
 
 
 def _does_something(row: Row, match: re.Match[str]) -> bool:
-    """Whether a form binds: 甲到乙考察山海协作 is a visit, and so is 甲对口帮扶考察团来乙."""
-    if match.re is _WITHIN and not next(row.kinds(match)).apart:
-        place = row.tokens[match.end("other") - 1].end
-        return _DOING.search(row.words, place, row.span(match)[1]) is not None
-    if match.re is _DIRECTED:
-        between = row.words[
-            row.tokens[match.end("one") - 1].end : row.tokens[match.start("other")].start
-        ]
-        return _COMING.search(between) is None
-    return True
+    """Whether what a form says binds its sides."""
+    condition = _CONDITIONS.get(match.re)
+    return condition is None or condition(row, match)
 
 
 def _places_of(row: Row, match: re.Match[str]) -> set[int]:
@@ -83,95 +77,55 @@ def _places_of(row: Row, match: re.Match[str]) -> set[int]:
 
 # 甲、乙共同帮扶丙、丁: each of the one with each of the other.
 _JOINTLY = re.compile("共同|均|都(?=[与和由])|联手")
-_COMING = re.compile("[团组队].{0,3}[来赴到]|会议|调整为|改为")
-_DOING = re.compile("开展|实施|推进|推动|对接|落实|深化|建立")
-# Words between the parts of a form, and what parts those of a list.
-X = "[xqegt]"
-SIDE = "[PO]"
-AND = "[la]"
-# One that does something itself ends the list before it: 甲帮扶乙、丙帮扶丁.
-_LIST = f"q?{SIDE}(?:[laj]?q?{SIDE}(?!{X}{{0,4}}V{X}{{0,6}}{SIDE}))*"
-_SIDES = f"{SIDE}(?:{AND}{SIDE})*"
-# 甲帮扶乙、丙和丁
-_DIRECTED = re.compile(
-    f"(?P<one>{SIDE}(?:[law]{SIDE})*){X}{{0,4}}[uw]?V{X}{{0,6}}(?P<other>{_LIST})"
+_WITH_DIRECTION = (
+    patterns.DIRECTED,
+    patterns.PASSIVE,
+    patterns.UNDERTAKEN,
+    patterns.TOWARD,
+    patterns.IS,
+    patterns.SINCE_AIDED,
 )
-# 乙由甲帮扶
-_PASSIVE = re.compile(
-    f"(?P<other>{_SIDES}){X}{{0,3}}b(?P<one>{_SIDES}){X}{{0,4}}V(?!{X}{{0,2}}{SIDE})"
-)
-# 甲承担乙、丙的定点帮扶任务
-_UNDERTAKEN = re.compile(
-    f"(?P<one>{SIDE}){X}{{0,4}}ux?d?(?P<other>{SIDE}(?:[laj,]{SIDE})*)q{{0,2}}[KV]"
-)
-# 甲对乙开展帮扶
-_TOWARD = re.compile(f"(?P<one>{_SIDES}){X}{{0,8}}d(?P<other>{_LIST}){X}{{0,6}}[KV]")
-# 甲与乙, a pair of a list of such: those that begin the next pair belong to it.
-PAIR = re.compile(
-    f"(?P<one>{SIDE}(?:l{SIDE})*){X}{{0,3}}[wj](?P<other>{SIDE}(?:{AND}{SIDE}(?!{X}{{0,3}}[wj]))*)"
-)
-_PAIRS = f"{SIDE}(?:l{SIDE})*{X}{{0,3}}[wj]{SIDE}(?:{AND}{SIDE}(?!{X}{{0,3}}[wj]))*"
-# A list of such pairs; a new one may be parted in any way.
-LIST_OF_PAIRS = f"{_PAIRS}(?:[,;la]?{_PAIRS})*"
-# 甲与乙、丙与丁建立……结对关系
-_CHAIN = re.compile(f"(?P<pairs>{_PAIRS}q?(?:[,;la][la]?{_PAIRS}q?)+)[xqegtulawPOA,]{{0,30}}[KV]")
-# 甲和乙、丙和丁签署……协议
-_COUPLES = re.compile(
-    f"(?P<couples>{SIDE}a{SIDE}(?:[,;l]{SIDE}a{SIDE})+)(?:{X}{{0,3}}n?P?{X}{{0,6}}g)?{X}{{0,14}}[KV]"
-)
-_COUPLE = re.compile(f"(?P<one>{SIDE})a(?P<other>{SIDE})")
-_LISTED = re.compile(
-    f"[KV]{X}{{0,10}}[:j](?:{SIDE}:)?(?P<pairs>{LIST_OF_PAIRS})(?!{X}{{0,14}}[KV])"
-)
-# 甲与乙建立……结对关系
-_WITH = re.compile(
-    f"(?P<one>{_SIDES}){X}{{0,7}}w(?P<other>{_LIST}(?:,{_SIDES}(?!{X}{{0,4}}w))*)"
-    f"(?:{X}{{0,14}}(?:K|V(?!{SIDE}))|{X}{{0,14}},{X}{{0,8}}K)"
-)
-# 甲,和乙、丙结对
-_AND = re.compile(f"(?<![laj])(?P<one>{SIDE})(?:,|,?x)a(?P<other>{_SIDES}){X}{{0,6}}V")
-# 自建立结对关系以来,甲与乙……
-_SINCE = re.compile(f"[KV]{X}{{0,6}}s,?(?P<pairs>{LIST_OF_PAIRS})")
-# 甲、乙继续开展山海协作
-_TOGETHER = re.compile(f"(?<![lajwnb])(?P<one>P){AND}(?P<other>P){X}{{1,8}}K")
-# 甲和乙、丙签署……协议
-_SIGNED = re.compile(f"(?<![laj])(?P<one>{SIDE})a(?P<other>{_SIDES}){X}{{0,3}}g{X}{{0,14}}[KV]")
-# 甲乙两地……自结对以来, 甲与乙……对口支援让两地
-_TWO = re.compile(
-    f"(?<![wPOlaj])(?P<one>{SIDE})[lajw]?(?P<other>{SIDE})"
-    "(?:x{0,2}t[^PO;]{0,60}[KV]|[^PO;]{0,30}[KV]x{0,3}t|[^PO;]{0,30}w[^PO;]{0,12}[KV]"
-    "|nP[xqegt]{0,8}[KV])"
-)
-# 乙是甲的帮扶对象
-_IS = re.compile(f"(?P<other>{SIDE})i(?P<one>{SIDE}){X}{{0,5}}V(?!x{{0,2}}[PO])")
-# 甲在乙建设飞地, 甲到乙开展对口帮扶
-_WITHIN = re.compile(
-    f"(?P<one>{SIDE})(?:{X}{{0,8}}|[^PO;]{{0,30}},)n(?P<other>{_LIST}){X}{{0,10}}[KV]"
-)
-# 甲—乙科创飞地
-_JOINED = re.compile("(?<![lajPO])(?P<one>P)j(?P<other>P)[xq]{0,3}K")
-# 杭衢帮扶结对, 甲、乙两市结对
-_SET = re.compile(
-    f"(?<![wdPO])(?<![PO][laj])(?<!,[la])"
-    f"(?P<one>A(?=[qt]?x{{0,4}}[KV])|{SIDE}(?:[laj]?{SIDE})+(?=x?[qt]{{0,2}}[KV]))"
-    f"[qt]?x{{0,4}}[qt]?[KV]"
-)
-_WITH_DIRECTION = (_DIRECTED, _PASSIVE, _UNDERTAKEN, _TOWARD, _IS)
+_CONDITIONS: Mapping[re.Pattern[str], Callable[[Row, re.Match[str]], bool]] = {
+    patterns.PARTNER: conditions.is_partner,
+    patterns.WITHIN: conditions.works_there,
+    patterns.DIRECTED: conditions.helps,
+    patterns.LOCATED: conditions.lies_there,
+    patterns.RELATED: conditions.relates,
+    patterns.BECAUSE: conditions.is_cause,
+    patterns.JOINED: conditions.joins,
+    patterns.ADJACENT: conditions.are_joined,
+    patterns.REMARKED: conditions.is_remark,
+    patterns.SET: conditions.are_two,
+    patterns.TWO: conditions.are_meant,
+    patterns.TOWARD: conditions.gives,
+    patterns.WITH: conditions.is_said_of,
+    patterns.EACH_OTHER: conditions.each_other,
+}
 _FORMS = (
-    _CHAIN,
-    _COUPLES,
-    _LISTED,
-    _PASSIVE,
-    _UNDERTAKEN,
-    _AND,
-    _WITH,
-    _TOWARD,
-    _IS,
-    _WITHIN,
-    _DIRECTED,
-    _SIGNED,
-    _SET,
-    _JOINED,
-    _TWO,
-    _SINCE,
+    patterns.CHAIN,
+    patterns.COUPLES,
+    patterns.LISTED,
+    patterns.PASSIVE,
+    patterns.UNDERTAKEN,
+    patterns.APART,
+    patterns.WITH,
+    patterns.TOWARD,
+    patterns.IS,
+    patterns.PARTNER,
+    patterns.WITHIN,
+    patterns.DIRECTED,
+    patterns.SIGNED,
+    patterns.RELATED,
+    patterns.EACH_OTHER,
+    patterns.SINCE_AIDED,
+    patterns.SET,
+    patterns.JOINED,
+    patterns.ADJACENT,
+    patterns.REMARKED,
+    patterns.LOCATED,
+    patterns.TWO,
+    patterns.SINCE,
+    patterns.SINCE_BOTH,
+    patterns.BOTH,
+    patterns.BECAUSE,
 )

@@ -1,10 +1,13 @@
 """Kinds of cooperation by the words that name them, general and proper ones."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from ingest.phrases import any_of, phrases
+
+_PROVINCE = 2
 
 
 @dataclass(frozen=True)
@@ -14,6 +17,7 @@ class Kind:
     `unsaid`: who supports may go without saying (安排对口支援某地资金: the document's own place).
     `general`: a word for many kinds (结对): one named before says which. `members`: that of
     schools and hospitals (合作办学). `apart`: stands beside other kinds of the same parties (飞地).
+    `within`: of places in one province (山海协作), `across`: in two (东西部协作).
     """
 
     name: str
@@ -23,6 +27,18 @@ class Kind:
     general: bool = False
     members: bool = False
     apart: bool = False
+    within: bool = False
+    across: bool = False
+
+    def suits(self, codes: Iterable[str]) -> bool:
+        """Whether places of these codes may be bound in it, by the provinces that they are in."""
+        provinces = {code[:_PROVINCE] for code in codes}
+        return not ((self.within and len(provinces) > 1) or (self.across and len(provinces) == 1))
+
+    @property
+    def vague(self) -> bool:
+        """结对 leaves open whether one helps the other."""
+        return self.general and not self.directed
 
 
 def names_a_kind(words: str) -> bool:
@@ -48,6 +64,8 @@ def kinds() -> dict[str, Kind]:
             row.get("general", False),
             row.get("members", False),
             row.get("apart", False),
+            row.get("within", False),
+            row.get("across", False),
         )
         for row in phrases("pairings")["kinds"]
         for word in row["words"]

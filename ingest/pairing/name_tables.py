@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, product
 
 from ingest.pairing.assertions import pairing_id
-from ingest.pairing.forms import LIST_OF_PAIRS, pairs_within
+from ingest.pairing.forms import pairs_within
 from ingest.pairing.kinds import Kind, last_kind
 from ingest.pairing.members import find_members
 from ingest.pairing.pairings import roles_of
+from ingest.pairing.patterns import LIST_OF_PAIRS
 from ingest.pairing.places import codes_named, find_places
 from ingest.pairing.rows import Row as Sentence
 from ingest.pairing.surroundings import Surroundings

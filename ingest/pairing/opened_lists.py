@@ -4,17 +4,23 @@ import re
 from collections.abc import Iterator
 
 from ingest.pairing.bonds import Bond
-from ingest.pairing.forms import LIST_OF_PAIRS, SIDE, X, pairs_within
+from ingest.pairing.forms import pairs_within
 from ingest.pairing.kinds import Kind
+from ingest.pairing.patterns import LIST_OF_PAIRS, SIDE, X
 from ingest.pairing.proper_names import proper_kind
 from ingest.pairing.rows import Row
 
 
-def opened_by(row: Row) -> Kind | None:
-    """The kind of the list that a sentence opens: 山海协作结对关系安排如下:"""
-    match = _OPENING.search(row.letters) or _HEADING.fullmatch(row.letters)
+def opened_by(row: Row, topic: Kind | None) -> Kind | None:
+    """The kind of the list that a sentence opens: 山海协作结对关系安排如下:
+
+    Where the sentence before spoke of help (帮扶), 结对 means that.
+    """
+    match = _opening(row) or _HEADING.fullmatch(row.letters)
     kind = next(row.kinds(match), None) if match else None
-    return proper_kind(row, kind, match) if match and kind else None
+    kind = proper_kind(row, kind, match) if match and kind else None
+    helped = kind and kind.vague and topic and topic.general and topic.directed
+    return topic if helped else kind
 
 
 def items(row: Row, kind: Kind) -> Iterator[Bond]:
@@ -37,13 +43,20 @@ def sided_items(row: Row, kind: Kind, start: int = 0) -> Iterator[Bond]:
 
 def opened_within(row: Row) -> Iterator[Bond]:
     """The pairs behind the words that open them, in one sentence."""
-    opening = _OPENING.search(row.letters)
+    opening = _opening(row)
     kind = next(row.kinds(opening), None) if opening else None
     if opening and kind:
         pairs = list(pairs_within(row, kind, opening.end(), len(row.letters)))
         yield from pairs or sided_items(row, kind, opening.end())
 
 
+def _opening(row: Row) -> re.Match[str] | None:
+    """What opens a list, unless it opens a speech: 推进会指出:……."""
+    match = _OPENING.search(row.letters)
+    return match if match and not _SPEECH.search(row.words, *row.span(match)) else None
+
+
+_SPEECH = re.compile("指出|强调|要求|表示|提出|认为|介绍|获悉|说")
 # 结对安排如下:甲——乙;丙——丁
 _OPENING = re.compile(f"[KV]{X}{{0,14}}:")
 # 东西部协作结对关系 as a heading

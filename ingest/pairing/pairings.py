@@ -3,17 +3,20 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import product
+from itertools import product, zip_longest
 
 from ingest.pairing.assertions import once_each, pairing_id
 from ingest.pairing.bonds import Bond
 from ingest.pairing.kinds import Kind, last_kind, names_a_kind
+from ingest.pairing.lines import sentences_of
 from ingest.pairing.opened_lists import opened_by
 from ingest.pairing.places import codes_named, find_places, provinces_of_counties
+from ingest.pairing.programmes import Programme, named_in, of_document, told_by
 from ingest.pairing.rows import Row
 from ingest.pairing.sentences import find_bonds
+from ingest.pairing.spoken_of import Couple, couple_in, spoken_of
 from ingest.pairing.surroundings import Surroundings
-from ingest.pairing.terms import fields_of, fields_of_next, part_of, status_of, years_of
+from ingest.pairing.terms import fields_of, fields_of_next, part_of, status_of, years_said
 from ingest.pairing.tokens import Side
 from ingest.phrases import phrases
 from ingest.text.flow import Flow
@@ -37,20 +40,25 @@ def find_pairings(
     `speakers` are the codes of the places that speak in them, where that is not the document's.
     """
     own = document.jurisdiction.code if document.jurisdiction else None
-    here = Surroundings(own, frozenset(_named(text, spans, document)))
+    here = Surroundings(own, frozenset(_named(text, spans, document)), _in_full(text))
     if own is None:
         here = replace(here, near=_titled(text, document.title, here))
     found: list[Pairing] = []
     opened: Kind | None = None
     topic: Kind | None = None
+    about = of_document(document.title, text)
+    programme: Programme | None = None
+    couple: Couple | None = None
     for span, speaker in zip(spans, speakers or [None] * len(spans), strict=True):
         if not (opened or topic or names_a_kind("".join(text[slice(*span)].split()))):
             continue
         for sentence in _sentences(Flow.of(text, span)):
             row = Row(sentence.words, here if not speaker else replace(here, near=speaker))
-            stated = list(_of_sentence(sentence, row, opened, topic))
-            found += stated
-            opened = opened_by(row) or (opened if stated else None)
+            stated = list(_of_sentence(sentence, row, opened, topic, couple))
+            couple = couple_in(row, sentence.end, couple)
+            programme = named_in(row, sentence.end, programme, stated)
+            found += [told_by(pairing, row.words, programme, about) for pairing in stated]
+            opened = opened_by(row, topic) or (opened if stated else None)
             # A list may follow at once, under a line of heads.
             goes_on = bool(stated) or len(row.words) < _SHORT
             topic = last_kind(row.words) or (topic if goes_on else None)
@@ -59,7 +67,7 @@ def find_pairings(
 
 def _titled(text: str, title: str, here: Surroundings) -> str | None:
     """The place that a title names, when the text speaks of 我县 and nothing says whose it is."""
-    said = re.search("我([市县区])", "".join(text.split()))
+    said = re.search("我([省市县区州])", "".join(text.split()))
     places = [place.meanings[0] for place in find_places("".join(title.split()), here)]
     own = [place.code for place in places if said and place.name.endswith(said[1])]
     return own[0] if len(own) == 1 else None
@@ -72,6 +80,12 @@ def _named(text: str, spans: Sequence[Span], document: Document) -> Iterator[str
     return iter(named or set(provinces_of_counties("。".join(told))))
 
 
+def _in_full(text: str) -> frozenset[str]:
+    """The codes of the places that a text about pairings names with their kind: 白河县."""
+    words = "".join(text.split())
+    return frozenset(codes_named(words)) if names_a_kind(words) else frozenset()
+
+
 @dataclass(frozen=True)
 class _Sentence:
     """A sentence of a flow, from `start` on, and the words of the next one."""
@@ -81,19 +95,24 @@ class _Sentence:
     words: str
     following: str
 
+    @property
+    def end(self) -> int:
+        """Where it ends in the document's text."""
+        return self.flow.span(self.start, self.start + len(self.words))[1]
+
 
 def _sentences(flow: Flow) -> Iterator[_Sentence]:
-    matches = list(_SENTENCE.finditer(flow.words))
-    for position, match in enumerate(matches):
-        following = matches[position + 1][0] if position + 1 < len(matches) else ""
-        yield _Sentence(flow, match.start(), match[0], following)
+    places = list(sentences_of(flow))
+    for (start, end), following in zip_longest(places, places[1:], fillvalue=(0, 0)):
+        yield _Sentence(flow, start, flow.words[start:end], flow.words[slice(*following)])
 
 
 def _of_sentence(
-    sentence: _Sentence, row: Row, opened: Kind | None, topic: Kind | None
+    sentence: _Sentence, row: Row, opened: Kind | None, topic: Kind | None, couple: Couple | None
 ) -> Iterator[Pairing]:
     if opened or topic or names_a_kind(sentence.words):
-        for bond in find_bonds(row, opened, topic):
+        bonds = find_bonds(row, opened, topic) or spoken_of(row, couple, sentence.end)
+        for bond in bonds:
             for one, other in _pairs(bond):
                 sides = (*one, *other)
                 # Nobody is bound to itself: such a list is a slip of the pen or of the scan.
@@ -121,7 +140,7 @@ def _pairing(sentence: _Sentence, bond: Bond, sides: tuple[Side, ...]) -> Pairin
     # Who is left unsaid is understood from the whole sentence.
     start, end = _reach(bond, sides) if said else (0, len(words.rstrip("。;")))
     part = part_of(words, bond)
-    since, until = years_of(part)
+    since, until = years_said(words, bond)
     status = status_of(words, bond)
     if status == "ended" and until is None:
         # 自2023年起调整为…… is when it ended.
@@ -160,7 +179,3 @@ def roles_of(sides: Sequence[Side], kind: Kind) -> list[PartyRole]:
     if near and (kind.directed or kind.verb) and len(set(supported)) == 2:
         return ["supported" if one else "supporting" for one in supported]
     return ["peer"] * len(sides)
-
-
-# No sentence is that long; a text without full stops must not take quadratic time.
-_SENTENCE = re.compile(r"[^。!?]{1,2000}")

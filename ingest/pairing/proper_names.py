@@ -47,5 +47,5 @@ def _goes_on(between: str, distance: int) -> bool:
 _NEAR = 6
 # What may follow a kind that the bonds after it are of.
 _RELATION = re.compile(
-    r"[^,;:]{0,4}(?:结对|关系|任务|安排|对子|名单|工作|方面|机制|中,|框架下)|,其中"
+    r"[^,;:]{0,4}(?:结对|关系|任务|安排|对子|名单|工作|方面|机制|中,|框架下|(?:决策)?部署|要求|以来)|,其中"
 )

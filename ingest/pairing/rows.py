@@ -26,6 +26,15 @@ class Row:
         return "".join(token.letter for token in self.tokens)
 
     @cached_property
+    def starts(self) -> list[int]:
+        """Where in the words each token begins."""
+        return [token.start for token in self.tokens]
+
+    @property
+    def of_places(self) -> list[Token]:
+        return [token for token in self.tokens if token.letter == "P"]
+
+    @cached_property
     def proper_names(self) -> list[Token]:
         """The tokens that say what kind of cooperation is meant, and no general word."""
         return [token for token in self.tokens if token.kind and not token.kind.general]
@@ -42,6 +51,11 @@ class Row:
     def kinds(self, match: re.Match[str]) -> Iterator[Kind]:
         """The kinds named within a match, first to last."""
         return (token.kind for token in self.of(match) if token.kind)
+
+    def before(self, letter: int, size: int = 12) -> str:
+        """The last few words before a letter."""
+        end = self.tokens[letter].start
+        return self.words[max(0, end - size) : end]
 
     def span(self, match: re.Match[str]) -> tuple[int, int]:
         """Where in the sentence a match begins and ends."""

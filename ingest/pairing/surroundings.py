@@ -20,18 +20,25 @@ class Place:
 
 @dataclass(frozen=True)
 class Surroundings:
-    """`near` is the code of the document's own place, `named` are those it names beyond doubt."""
+    """What a document says of places, by their codes.
+
+    `near` is its own, `named` are those where it speaks of pairings beyond doubt, `whole` those
+    that it names with their kind anywhere.
+    """
 
     near: str | None = None
     named: frozenset[str] = frozenset()
+    whole: frozenset[str] = frozenset()
 
     def meanings(self, name: str) -> tuple[Division, ...]:
         """The places of that name, likeliest first: near the own place, then near the named."""
         return tuple(sorted(divisions.find(name, near=self.near), key=self._distance))
 
     def knows(self, place: Division) -> bool:
-        """Whether the province of a place is the document's own or one that it names."""
-        return any(code[:_PROVINCE] == place.code[:_PROVINCE] for code in self._codes())
+        """Whether a place is named, or its province is the document's own or one that it names."""
+        return place.code in self.whole or any(
+            code[:_PROVINCE] == place.code[:_PROVINCE] for code in self._codes()
+        )
 
     def _codes(self) -> Iterable[str]:
         return (self.near, *self.named) if self.near else self.named

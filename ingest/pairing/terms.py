@@ -15,6 +15,14 @@ def part_of(sentence: str, bond: Bond) -> str:
     return sentence[start : end if end > 0 else len(sentence)]
 
 
+def years_said(sentence: str, bond: Bond) -> tuple[str | None, str | None]:
+    """Since and until when a bond holds: what its clause says, or else what stands around."""
+    start = max(sentence.rfind(mark, 0, bond.start) for mark in ",;") + 1
+    end = min((at for mark in ",;" if (at := sentence.find(mark, bond.end)) > 0), default=None)
+    own = years_of(sentence[start:end])
+    return own if any(own) else years_of(part_of(sentence, bond))
+
+
 def status_of(sentence: str, bond: Bond) -> PairingStatus:
     """In force unless the words of its clause say that it is planned or was ended."""
     adjusted = _adjusting().search(sentence, bond.end)
@@ -29,7 +37,8 @@ def status_of(sentence: str, bond: Bond) -> PairingStatus:
     closing = re.split("[,;]", sentence[bond.end :])[0]
     if _ended().match(sentence, bond.end) or _closed().search(closing):
         return "ended"
-    return "planned" if _planned().search(opening + _within(sentence, bond)) else "in force"
+    planned = _planned().search(opening + _within(sentence, bond)) or _coming().match(closing)
+    return "planned" if planned else "in force"
 
 
 def _within(sentence: str, bond: Bond) -> str:
@@ -39,6 +48,7 @@ def _within(sentence: str, bond: Bond) -> str:
 
 
 def years_of(sentence: str) -> tuple[str | None, str | None]:
+    sentence = _TITLE.sub("", sentence)
     if term := _TERM.search(sentence):
         return term[1], term[2]
     return _iso(_SINCE.search(sentence)), _iso(_UNTIL.search(sentence))
@@ -64,11 +74,14 @@ def fields_of_next(sentence: str) -> list[str]:
 
 _YEAR = r"((?:19|20)\d\d)年(?:(1[0-2]|[1-9])月)?"
 _TERM = re.compile(r"(20\d\d)年?(?:-|—{1,2}|–|~|至)(20\d\d)年")
+# The years of a plan are its own (《……规划(2021-2025年)》), those of an agreement are not.
+_TITLE = re.compile(r"《(?![^《》]*协议)[^《》]*》")
 _SINCE = re.compile(
-    rf"[自从]{_YEAR}|{_YEAR}(?=起|以来|开始|,?[^,。]{{0,12}}(?:建立|结对|签订|启动))"
-    rf"|(?:^|[,;]){_YEAR}(?=[^。;]*(?:建立|结成|结为|确立|确定|签订|签署|明确)[^,。;]{{0,12}}(?:关系|对子|协议|城市|单位)|[^。;]{{0,40}}结对)"
+    rf"[自从]{_YEAR}(?!的)|{_YEAR}(?=[^,;。]{{0,60}}以来)|自[^,;。]{{1,14}}?{_YEAR}(?=[^,;。]{{0,20}}以来)|{_YEAR}(?=起|以来|开始|,?[^,。]{{0,12}}(?:建立|结对(?!会议|工作|协议|帮扶协议)|签订|启动))"
+    rf"|{_YEAR},(?:按照|根据)[^,。;]{{2,30}},[^,。;]{{2,20}}(?=对口|结对|帮扶|支援)"
+    rf"|(?<![至到前止]){_YEAR}(?![的底末])(?=[^。;]*(?:建立|结成|结为|确立|确定|签订|签署|明确|启动|开启|共启|拉开|开始|设立|建成)[^,。;]{{0,12}}(?:关系|对子|协议|城市|单位|对口|协作|帮扶|飞地)|[^。;]{{0,40}}结对(?!会议|工作|协议|帮扶协议))"
 )
-_UNTIL = re.compile(rf"[至到]{_YEAR}")
+_UNTIL = re.compile(rf"[至到]{_YEAR}(?!的)")
 
 
 @lru_cache(maxsize=1)
@@ -89,6 +102,15 @@ def _closed() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _planned() -> re.Pattern[str]:
     return re.compile(any_of(phrases("pairings")["status"]["planned"]))
+
+
+@lru_cache(maxsize=1)
+def _coming() -> re.Pattern[str]:
+    """What is done before there is anything: 飞地产业园的选址工作, 飞地前期谋划."""
+    words = any_of(phrases("pairings")["status"]["before"])
+    return re.compile(
+        rf"(?:产业|园区?|项目|基地|工作)*的?(?:{words})(?:$|工作|谋划|研究|方案|论证)"
+    )
 
 
 @lru_cache(maxsize=1)

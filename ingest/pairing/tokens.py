@@ -67,7 +67,15 @@ def sides_of(tokens: Sequence[Token]) -> tuple[Side, ...]:
 
 
 def _marked(sentence: str, here: Surroundings) -> Iterator[Token]:
+    enclaves = {match.span("town") for match in _enclaves().finditer(sentence)}
     for match in _REMARK.finditer(sentence):
+        if _PAIR.fullmatch(match[0]) and len(find_places(match[0], here)) > 1:
+            continue  # 某协作(甲—乙) says whose
+        if match.span() in enclaves:
+            # 甲(乙)飞地: one of the two is in the other.
+            yield Token("j", match.start(), match.start() + 1)
+            yield Token("", match.end() - 1, match.end())
+            continue
         named = last_kind(match[0])
         # (2018年结对) says when, (山海协作) what.
         if named is None or (named.general and not find_places(match[0], here)):
@@ -94,9 +102,12 @@ def _marked(sentence: str, here: Surroundings) -> Iterator[Token]:
             # 某市协作某省
             kind = named_kind(allied["kind"])
             yield Token("V", place.end, place.end + len(word), kind=kind)
+    for match in _qualifiers().finditer(sentence):
+        if match.end() in starts:
+            yield Token("", *match.span())
     for match in _OWN.finditer(sentence):
-        # 我省开化县 is 开化县, 我省13个市 are some.
-        followed = any(place.start == match.end() for place in places)
+        # 我省开化县 is 开化县 and 我区甲镇 is 甲镇, 我省13个市 are some.
+        followed = match.end() in starts or any(m.start == match.end() for m in members)
         followed = followed or sentence[match.end() : match.end() + 1].isdigit()
         if not followed and (own := _own_place(match["kind"], here.near)):
             yield Token("P", *match.span(), (Side.of(own, match.span()),))
@@ -132,6 +143,7 @@ def _own_place(kind: str, near: str | None) -> Division | None:
 
 
 _REMARK = re.compile(r"\([^()]{0,30}\)|20\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?")
+_PAIR = re.compile(r"\([一-龥]{2,12}[-—–·~]{1,2}[一-龥]{2,12}\)")
 _OWN = re.compile(r"(?:我|本)(?P<kind>[省市县区州旗])")
 # Pauses stand for themselves.
 _LINK_LETTERS = {
@@ -154,6 +166,20 @@ _LINK_LETTERS = {
 
 
 @lru_cache(maxsize=1)
+def _qualifiers() -> re.Pattern[str]:
+    """What is said of a place before its name: 与发达地区城市甲市."""
+    return re.compile(any_of(phrases("pairings")["qualifiers"]["words"]))
+
+
+@lru_cache(maxsize=1)
+def _enclaves() -> re.Pattern[str]:
+    apart = [word for word, kind in kinds().items() if kind.apart and not kind.members]
+    return re.compile(
+        rf"(?<=[一-龥])(?P<town>\([一-龥]{{2,8}}\))(?=[^,、。;()]{{0,6}}(?:{any_of(apart)}))"
+    )
+
+
+@lru_cache(maxsize=1)
 def _link_words() -> re.Pattern[str]:
     """What stands between sides; the name of the group that matched is what it is."""
     links = phrases("pairings")["links"]
@@ -166,5 +192,5 @@ def _abbreviations() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<letters>[{letters}]{{2,4}})"
         rf"(?=[“\"]?(?:两[地省市县区]区?|双方)?[建立开展签署深化]{{0,4}}(?:{any_of(kinds())})"
-        rf"|(?P<allied>{any_of(phrases('pairings')['allied']['words'])}))"
+        rf"|两[地省市县区](?!级)|(?P<allied>{any_of(phrases('pairings')['allied']['words'])}))"
     )

@@ -102,3 +102,8 @@ def test_every_parent_exists_and_contains_its_child() -> None:
             assert parent is not None
             assert parent.contains(place)
             assert not place.contains(parent)
+
+
+def test_self_governed_places_go_by_their_short_names_with_their_kind() -> None:
+    for name in ("凉山州", "彭水县", "彭水自治县", "四川省凉山州雷波县"):
+        assert len(divisions.find(name)) == 1

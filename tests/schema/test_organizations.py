@@ -149,3 +149,9 @@ def test_party_and_government_that_speak_together_are_named_as_printed() -> None
 def test_place_that_a_name_begins_with() -> None:
     assert place_of("温州市洞头区人民政府办公室") == DONGTOU
     assert place_of("关于建设平台的通知") is None
+
+
+def test_a_school_that_bears_a_place_s_short_name_is_not_the_place_s_school() -> None:
+    assert interpret("镇海中学", "330200").organization.name == "镇海中学"
+    assert interpret("大竹镇").organization.name == "大竹镇"
+    assert interpret("镇海中学").organization.id != interpret("镇海区中学").organization.id

@@ -2,28 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.pairing.pairings import find_pairings
-from schema.extraction import Document, Jurisdiction, Pairing
-
-DONGTOU = Jurisdiction(code="330305", name="浙江省温州市洞头区")
-
-
-def document(jurisdiction: Jurisdiction | None = DONGTOU) -> Document:
-    return Document(
-        id="d", title="t", kind="plan", source="s", sha256="0", jurisdiction=jurisdiction
-    )
-
-
-def pairings(text: str, jurisdiction: Jurisdiction | None = DONGTOU) -> list[Pairing]:
-    return find_pairings(text, [(0, len(text))], document=document(jurisdiction))
-
-
-def sides(pairing: Pairing) -> list[tuple[str, str]]:
-    return [(party.name, party.role) for party in pairing.parties]
-
-
-def bound(text: str) -> list[tuple[str, ...]]:
-    return [(p.kind, *(party.name for party in p.parties)) for p in pairings(text)]
+from schema.extraction import Jurisdiction
+from tests.ingest.pairing.reading import bound, pairings, sides
 
 
 @pytest.mark.parametrize(
