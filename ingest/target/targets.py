@@ -5,14 +5,14 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import pairwise
 
 from ingest.target.cadences import cadence_at
+from ingest.target.closings import closing_at, parted, within
 from ingest.target.commitments import following, is_report, outlook
-from ingest.target.cues import cues
 from ingest.target.deadlines import find_rhythms
-from ingest.target.headings import LONGEST_HEADING, Heading, read_heading
+from ingest.target.headings import Heading, read_heading
 from ingest.target.limits import end_of_year, stated_limit, this_day
+from ingest.target.scopes import scopes
 from ingest.target.statements import (
     Statement,
     level,
@@ -20,14 +20,13 @@ from ingest.target.statements import (
     read_sentence,
     with_ceilings,
 )
-from ingest.target.terms import closing_at, governing, in_step, parted, stated_deadlines, within
+from ingest.target.terms import governing, in_step, stated_deadlines
 from ingest.text.flow import Flow, squeeze
 from ingest.text.layout import Layout
 from schema.extraction import Cadence, Document, Span, Target
 from schema.identity import identifier
 
 _FORECAST_CONFIDENCE = 0.7
-_LONGEST_COMPARATOR = 6
 
 
 @dataclass(frozen=True)
@@ -75,7 +74,7 @@ def _of_stretch(
     heading = Heading(ahead=True if limit or year else None)
     title = squeeze(document.title)
     carried = _carried(layout, start, document)
-    for first, last in _scopes(layout, start, end):
+    for first, last in scopes(layout, start, end):
         scope = flow.words[first:last]
         heading = read_heading(scope, document) or heading
         if not may_state(scope) or scope == title:
@@ -100,27 +99,6 @@ def _carried(layout: Layout, start: int, document: Document) -> date | None:
         return None
     deadlines, _ = parted(above, stated_deadlines(above, document))
     return governing(deadlines, len(above), this_day(document))
-
-
-def _scopes(layout: Layout, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The paragraphs and items of a stretch: a deadline governs to the end of one."""
-    words = layout.flow.words
-    cuts = {start, *(p for p in layout.paragraphs(start, end) if not _is_cut(layout, p))}
-    cuts.update(match.end() for match in _ITEM.finditer(words, start, end))
-    bounds = [*sorted(cuts), end]
-    return ((a, b) for a, b in pairwise(bounds) if a < b)
-
-
-def _is_cut(layout: Layout, place: int) -> bool:
-    """Whether a column or page broke a sentence there: no heading is that long."""
-    if _BULLET.match(layout.flow.words, place):
-        return False
-    above = layout.flow.words[max(place - _LONGEST_COMPARATOR, 0) : place]
-    last = (above.rstrip("”’") or above)[-1]
-    # Words that ask for a figure (达到) end no line of their own.
-    asks = any(len(word) > 1 and above.endswith(word) for word in cues().comparators)
-    long = layout.line_length(place - 1) > LONGEST_HEADING
-    return asks or last in ",、" or (last not in "。;:!?)" and long)
 
 
 def _of_scope(
@@ -194,7 +172,3 @@ def _target(
 # No sentence is that long; a text without full stops must not take quadratic time.
 _SENTENCE = re.compile(r"[^。!?]{1,2000}")
 _ASSIGNED = re.compile("责任|牵头|负责|配合")
-_BULLET = re.compile(r"[●■◆▲▶★☆◎○•·]|——|\(?[一二三四五六七八九十\d]{1,2}[)、]|\d{1,2}\.(?!\d)")
-_ITEM = re.compile(
-    r"(?:(?<=[。;!?:])|^)(?=[一二三四五六七八九十]是)|(?<=[。;!?])(?=\(?[一二三四五六七八九十\d]+[)、]|\d+\.(?!\d))"
-)
