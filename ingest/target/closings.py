@@ -75,11 +75,12 @@ def _reaches(scope: str, place: int, deadline: Deadline) -> bool:
     return _says_but_when(scope, deadline) or "," not in scope[place : deadline.start]
 
 
+_LIGHT = any_of(_WORDS["closing"]["light"])
 # ……,均于2024年11月底前完工: nothing but when, and that it is done.
 _CLOSED_BEFORE = re.compile(r"[,、](?:[均都全]部?|力争|确保|计划|要|应|须)*[于在]?$")
 _LATER = re.compile(r"[;\d]|,[^,]*,")
 # 其余11月底前完工, 河西水厂明年6月底前通水
-_SUBJECT = re.compile(r"(?:^|[,;:。、])(?![^,;:。、]{0,3}[到至在])[^,;:。、]{2,20}$")
+_SUBJECT = re.compile(rf"(?:^|[,;:。、])(?:{_LIGHT})*(?!{_LIGHT})[^,;:。、]{{2,60}}?(?:{_LIGHT})*$")
 _AFTERWARDS = re.compile(
     r"(?:[^,。]{0,6}(?:建成|投产|达产|投用|投运|通车|完工|竣工)[^,。]{0,4}后|届时)"
 )

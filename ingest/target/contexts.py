@@ -19,6 +19,10 @@ class Context(Surroundings):
             return True
         if cues().bounds_before.search(self.before) and not self.prefix and not self.sums_up():
             return True
+        if cues().able.search(self.before) or (
+            cues().rates.search(self.before) and not self.prefix
+        ):
+            return True
         if self.quantity.sort == "bare" and not self._fits_bare():
             return True
         if _ENTITLED.search(self.before) and _ENTITLES.match(self.after):

@@ -73,7 +73,7 @@ FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], date 
         re.compile(
             r"(?<![自从比较与以由\d])"
             r"(?>(?P<year>20\d\d)(?:年?(?:-|—{1,2}|–|~|至)(?:到)?(?P<last>20\d\d))?年"
-            rf"{_PART}?(?P<end>{_BEFORE})?)(?!起|以来|来|度|版|{_BASES})"
+            rf"{_PART}?(?P<end>{_BEFORE})?)(?!起(?!步)|以来|来|度|版|{_BASES})"
         ),
         _of_year,
     ),

@@ -8,7 +8,7 @@ from ingest.target.commitments import is_condition
 from ingest.target.contexts import SHORTEST_NAME, Context
 from ingest.target.cues import cues
 from ingest.target.indicators import head_noun, trim
-from ingest.target.surroundings import AT_LEAST, LINKS
+from ingest.target.surroundings import AT_LEAST, LINKS, SHARES
 from ingest.text.numbers import Quantity
 
 _LONGEST_SCOPE = 4
@@ -115,7 +115,7 @@ class _Reader(Context):
         """A share of many that shall do something: 30%以上的行政村建成示范村."""
         doing = self.after.startswith("的") and cues().verbs.search(self.after)
         opens = len(self.before) <= _LONGEST_SCOPE and self.quantity.comparator is not None
-        if self.quantity.unit != "%" or not opens or not doing:
+        if self.quantity.unit not in SHARES or not opens or not doing:
             return None
         return self._named_after(self.quantity.start)
 

@@ -97,6 +97,7 @@ class Surroundings:
         return ">=" if AT_LEAST.search(self.before) else "="
 
 
+SHARES = ("%", "成")
 # A unit that no list knows: the one or two words between a number and the clause's end.
 ODD_UNIT = re.compile(
     r"(?![年月日号级型档强圈版期制大第番])[\u4e00-\u9fff]{1,2}(?=$|以上$|以内$|左右$)"

@@ -20,7 +20,7 @@ from ingest.target.statements import (
     read_sentence,
     with_ceilings,
 )
-from ingest.target.terms import governing, in_step, stated_deadlines
+from ingest.target.terms import governing, in_step, lasting, stated_deadlines
 from ingest.text.flow import Flow, squeeze
 from ingest.text.layout import Layout
 from schema.extraction import Cadence, Document, Span, Target
@@ -135,7 +135,7 @@ def _of_scope(
                 listed.get(statement.place)
                 # What is done every quarter is not done with when something is finished.
                 or (closed if cadence == "once" else None)
-                or governing(deadlines, place, today, since, first)
+                or governing(lasting(deadlines, scope, place), place, today, since, first)
             )
             yield moved, due, cadence
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from ingest.phrases import any_of, phrases
 from ingest.target.commitments import find_notes, is_past
-from ingest.target.deadlines import Deadline, find_deadlines
+from ingest.target.deadlines import Deadline, find_deadlines, find_starts
 from ingest.target.limits import today_of
 from ingest.target.statements import Statement
 from ingest.text.numbers import number
@@ -34,29 +34,51 @@ def in_step(
 
 
 def stated_deadlines(scope: str, document: Document) -> list[Deadline]:
-    """The deadlines of a scope, without the years that notes in brackets tell."""
+    """The deadlines of a scope, and the days from which on something else holds.
+
+    Without the years that notes in brackets tell, and the days by which goals are but reported.
+    """
     notes = find_notes(scope)
     whole = list(_ends_of_plan(scope, document))
+    whole += find_starts(scope, today_of(document))
     found = find_deadlines(scope, today_of(document))
     apart = (d for d in found if all(d.end <= w.start or w.end <= d.start for w in whole))
     stated = sorted([*whole, *apart], key=lambda deadline: deadline.start)
-    said = (d for d in stated if not any(start <= d.start < end for start, end in notes))
+    goals = (d for d in stated if not _REPORTED.match(scope, d.end))
+    said = (d for d in goals if not any(start <= d.start < end for start, end in notes))
     return [replace(d, until=_end_of_milestone(scope, d)) for d in said]
 
 
 def _end_of_milestone(scope: str, deadline: Deadline) -> int | None:
     """Where a step on the way stops to govern: 新建9个,其中6月底前3个;改建5个.
 
-    It is a share of what was said before it, or a part of a year behind another figure.
+    It is a share of what was said before it, or a part of a year behind another figure. Any part
+    of a year ends with its sentence, unless that only leads to others (6月底前实现以下目标:).
     """
     begin = max(scope.rfind(mark, 0, deadline.start) for mark in ";。!?") + 1
     clause = max(scope.rfind(",", begin, deadline.start) + 1, begin)
-    share = _SHARE.match(scope, clause)
-    partial = deadline.due is not None and deadline.due.month != _LAST_MONTH
-    if not share and not (partial and _FIGURE.search(scope, begin, deadline.start)):
+    step = _SHARE.match(scope, clause)
+    if not step and not is_partial(deadline):
         return None
-    end = _STOP.search(scope, deadline.end)
-    return end.start() if end else None
+    step = step or _FIGURE.search(scope, begin, deadline.start)
+    end = (_STOP if step else _END).search(scope, deadline.end)
+    return end.start() if end and end[0] != ":" else None
+
+
+def is_partial(deadline: Deadline) -> bool:
+    """Whether a deadline is of a part of its year."""
+    return deadline.due is not None and deadline.due.month != _LAST_MONTH
+
+
+def lasting(deadlines: Sequence[Deadline], scope: str, place: int) -> Sequence[Deadline]:
+    """Those that what stands at `place` can be held by.
+
+    A level (合格率保持98%以上) is kept all year: a quarter before its own clause is not its own.
+    """
+    clause = max(scope.rfind(mark, 0, place) for mark in ",;。!?") + 1
+    if not _LEVEL.search(scope, clause, place):
+        return deadlines
+    return [d for d in deadlines if d.end > clause or not is_partial(d)]
 
 
 def _ends_of_plan(scope: str, document: Document) -> Iterator[Deadline]:
@@ -93,6 +115,9 @@ _LAST_MONTH = 12
 _SHARE = re.compile(r"其中|其余|剩余|剩下")
 _FIGURE = re.compile(r"\d(?!\d{0,3}[年月日季.])")
 _STOP = re.compile("[;。!?]")
+_END = re.compile("[:。!?]")
+_LEVEL = re.compile("保持|稳定在|维持")
+_REPORTED = re.compile(rf"[^,;:。!?\d]*?(?:{'|'.join(_WORDS['reported']['words'])})")
 _WHOLE_PLAN = re.compile(
     r"(?:(?<![近前第连续每去\d])(?:(?:力争)?(?:通过|经过|用|利用)|力争|到)?"
     r"(?P<count>\d{1,2}|[一二两三四五六七八九十]{1,2})年(?:左右)?"

@@ -139,7 +139,12 @@ _HAN = "〇零一二两三四五六七八九十百千万亿"
 _ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 # 11.3年 is a length of time, 2025年 a year.
 _YEARS = r"(?<=\.\d)年"
-_UNIT = rf"(?:{_longest_first(_SORTS)}|{_YEARS})(?:/[万千项件人年家个户月吨次亩台名平方米立]+)?"
+# 四成以上, but no 四成套.
+_TENTHS = r"(?<=[一二三四五六七八九\d两])成(?=$|[,、;:。!?()和的]|以上|以下|以内|左右)"
+_UNIT = (
+    rf"(?:{_longest_first(_SORTS)}|{_YEARS}|{_TENTHS})"
+    r"(?:/[万千项件人年家个户月吨次亩台名平方米立]+)?"
+)
 _SUFFIX = rf"(?:\(含\))?(?P<suffix>{_longest_first(AFTER)})?"
 # Not after a letter, a figure or an ordinal mark: S211, 4A, 第49次, 〔2024〕.
 _QUANTITY = re.compile(

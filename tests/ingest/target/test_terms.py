@@ -1,5 +1,5 @@
-from ingest.target.limits import today_of
 from ingest.target.closings import closing_at, parted
+from ingest.target.limits import today_of
 from ingest.target.terms import governing, stated_deadlines
 from schema.extraction import Document
 

@@ -1,0 +1,79 @@
+"""Which goals of a paragraph a printed day is the deadline of."""
+
+from datetime import date
+
+import pytest
+
+from ingest.target.targets import Stretch, find_targets
+from schema.extraction import Document
+
+ISSUED = date(2025, 3, 10)
+
+
+def dues(text: str) -> list[str | None]:
+    document = Document(id="d", title="t", kind="plan", source="s", sha256="0", issued_on=ISSUED)
+    found = find_targets(text, [Stretch((0, len(text)))], document=document)
+    return [target.deadline.isoformat() if target.deadline else None for target in found]
+
+
+@pytest.mark.parametrize(
+    "closed",
+    [
+        "北圃至南圃灌渠工程在明年4月底前全面完工。",
+        "灌渠改造计划于2026年4月底前全面完工。",
+        "2026年4月底前完成灌渠主体工程,确保春灌用水。",
+        "2026年4月底前完成方案编制。",
+    ],
+)
+def test_a_part_of_a_year_ends_with_its_sentence(closed: str) -> None:
+    assert dues(f"{closed}疏通果园沟渠12公里。") == [None]
+
+
+def test_a_part_of_a_year_that_leads_a_list_goes_on() -> None:
+    text = "2026年6月底前,实现以下目标:果园达到30个。冷库达到5座。"
+    assert dues(text) == ["2026-06-30"] * 2
+
+
+def test_what_comes_of_a_closing_deadline_behind_a_comma_is_due_with_it() -> None:
+    assert dues("灌渠工程明年4月底前全面完工,新增灌溉面积200亩。") == ["2026-04-30"]
+
+
+@pytest.mark.parametrize(
+    "reporting",
+    [
+        "2025年6月底前将名单上报县局",
+        "于2025年5月15日前报县农业农村局备案",
+        "2025年6月底前向县政府报告进展",
+        "6月20日前反馈意见",
+    ],
+)
+def test_the_day_by_which_something_is_reported_is_no_goal_s(reporting: str) -> None:
+    assert dues(f"培育果企20家,{reporting}。") == [None]
+    assert dues(f"{reporting},培育果企20家。") == [None]
+    assert dues(f"到2027年,培育果企20家。{reporting}。培育果农90名。") == ["2027-12-31"] * 2
+
+
+def test_what_reporting_is_measured_by_is_a_goal() -> None:
+    assert dues("2025年6月底前反馈率达到95%。") == ["2025-06-30"]
+
+
+@pytest.mark.parametrize("level", ["合格率保持98%以上", "产量稳定在3万吨", "库容维持在90%以上"])
+def test_a_level_is_not_due_by_a_part_of_the_year_before_it(level: str) -> None:
+    assert dues(f"一季度巡查果园50次,{level}。") == ["2025-03-31", None]
+    assert dues(f"到2025年底巡查果园50次,{level}。") == ["2025-12-31"] * 2
+    assert dues(f"2025年6月底前{level}。") == ["2025-06-30"]
+
+
+@pytest.mark.parametrize(
+    "start", ["2026年起", "自2026年1月1日起", "从2026年开始", "2026年春季学期起", "明年起"]
+)
+def test_a_start_ends_the_deadline_before_it_and_is_none(start: str) -> None:
+    assert dues(f"到2025年底建成冷库3座,{start}建设果园20个。") == ["2025-12-31", None]
+
+
+def test_a_start_gone_by_ends_nothing() -> None:
+    assert dues("到2027年,自2021年起建设的果园增加到20个。") == ["2027-12-31"]
+
+
+def test_a_year_that_something_starts_off_in_is_no_start() -> None:
+    assert dues("2025年起步建设果园20个。") == ["2025-12-31"]
