@@ -22,9 +22,21 @@ def _of_plan(found: re.Match[str], issued_on: date | None) -> date:
 
 
 def _of_today(found: re.Match[str], issued_on: date | None) -> date | None:
+    if not found["relative"] and (year := _year_running(found, issued_on)):
+        return _last_day(year, found)
     if issued_on is None:
         return None
     return _last_day(issued_on.year + _WORDS["relative"].get(found["relative"], 0), found)
+
+
+def _year_running(found: re.Match[str], issued_on: date | None) -> int | None:
+    """The year that a month or quarter without one is of, when its paragraph has named one.
+
+    2026年投资4亿元,一季度完成1亿元; a year that is a goal itself (到2030年) is none to count in.
+    """
+    told = [year for year in _YEAR.finditer(found.string, 0, found.start()) if not year["goal"]]
+    year = int(told[-1]["year"]) if told else 0
+    return year if year >= (issued_on.year if issued_on else 1) else None
 
 
 def _of_span(found: re.Match[str], issued_on: date | None) -> date | None:
@@ -58,6 +70,9 @@ def _later(issued_on: date, count: int, period: str) -> date:
     return date(year, month + 1, calendar.monthrange(year, month + 1)[1])
 
 
+_YEAR = re.compile(
+    r"(?<![自从比较与以由\d])(?P<goal>到|至)?(?P<year>20\d\d)年(?!底|末|前|以前|之前|起|以来|来|度)"
+)
 _MONTH = (
     r"(?:(?:1[0-2]|0?[1-9])月?(?:-|—{1,2}|–|~|至))?"
     r"(?P<month>1[0-2]|0?[1-9])月份?(?:(?P<day>3[01]|[12]\d|0?[1-9])日)?"
@@ -104,7 +119,7 @@ FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], date 
     ),
     (
         re.compile(
-            rf"(?=[第一二三四上下])(?:^|(?<=[,;:。、.)])|(?<=力争)|(?<=确保)|(?<=其中)|(?<=计划)|(?<=预计))(?P<relative>)(?P<month>)(?P<day>)"
+            rf"(?=[第一二三四上下])(?:^|(?<=[,;:。、.)在于])|(?<=力争)|(?<=确保)|(?<=其中)|(?<=计划)|(?<=预计))(?P<relative>)(?P<month>)(?P<day>)"
             rf"第?(?P<quarter>{any_of(_WORDS['quarters'])})(?:{_BEFORE})?(?![一-龥]{{0,6}}[了来])"
         ),
         _of_today,

@@ -149,4 +149,4 @@ _STARTS = re.compile(
 )
 # Without any of these there is no deadline, and no need to look for each of its forms.
 _TIME = re.compile("[年月季五]")
-_LEADS = ("截止到", "截至", "截止", "到", "至")
+_LEADS = ("到了", "截止到", "截至", "截止", "到", "至")

@@ -10,9 +10,13 @@ from schema.extraction import Document
 
 def today_of(document: Document) -> date | None:
     """What relative deadlines are told from: the date of issue, or the one year governed."""
-    if document.issued_on or document.period_start != document.period_end:
-        return document.issued_on
-    return this_day(document)
+    issued, year = document.issued_on, document.period_start
+    if year != document.period_end:
+        return issued
+    # A plan for next year calls that year this year (今年).
+    if year and issued and issued.year < year:
+        return date(year, 1, 1)
+    return issued or this_day(document)
 
 
 def this_day(document: Document) -> date | None:

@@ -141,7 +141,7 @@ class _Reader(Context):
         """Things that a verb of commitment governs: 培育30家企业, 建设站点1000个."""
         if is_idle(self.quantity) and not _EACH.search(self.before):
             return None
-        if self.closes:
+        if self.closes or self.is_all_invested():
             elliptic = not self.clause.dated and not cues().verbs.search(self.before)
             stated = self._stated(len(self.before), "") if self.is_governed() else None
             return replace(stated, elliptic=elliptic) if stated else None

@@ -19,7 +19,7 @@ class Surroundings:
     ) -> None:
         self.clause, self.quantity, self.following, self.last = clause, quantity, following, last
         self.since = last.quantity.end if last else 0
-        self.before = clause.words[self.since : quantity.start]
+        self.before = clause.words[self.since : quantity.start].rstrip(_MARKS)
         self.after = clause.words[quantity.end :]
         covers = quantity.unit == "%" and self.after.startswith(("覆盖", "全覆盖"))
         self.covers = covers
@@ -104,6 +104,8 @@ ODD_UNIT = re.compile(
 )
 # 引进企业8家来此落户: who is counted has been named.
 _CLOSED = re.compile("[、和及或与)(]|来|落户|入驻|落地")
+# A star before an item says whose it is, or how urgent: *新建1家、*改建3家.
+_MARKS = "*★☆▲△"
 LINKS = ("、", "和", "及", "与", "以及", "/")
 AT_LEAST = re.compile(r"至少|不少于|不低于")
 _HANDLES = re.compile(r"[将把]")

@@ -77,3 +77,16 @@ def test_a_start_gone_by_ends_nothing() -> None:
 
 def test_a_year_that_something_starts_off_in_is_no_start() -> None:
     assert dues("2025年起步建设果园20个。") == ["2025-12-31"]
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("2026年改造果园90个,一季度改造果园20个。", "2026-03-31"),
+        ("2026年,加快改造。在6月底前改造果园20个。", "2026-06-30"),
+        ("到2030年建成果区,一季度改造果园20个。", "2025-03-31"),
+        ("2024年底前已改造90个,二季度改造果园20个。", "2025-06-30"),
+    ],
+)
+def test_a_part_of_a_year_is_of_the_year_that_its_paragraph_has_named(text: str, due: str) -> None:
+    assert dues(text)[-1] == due

@@ -102,6 +102,9 @@ def test_a_target_has_all_that_the_contract_asks() -> None:
         ("结对果园50对以上。", ("结对果园", ">=", 50, "对")),
         ("绿色果品占比超过四成。", ("绿色果品占比", ">", 4, "成")),
         ("果园灌溉用水减少2成以上。", ("果园灌溉用水减少", ">=", 2, "成")),
+        ("1.投资3000万元建设果苗基地。", ("投资", "=", 3000, "万元")),
+        ("改善12间果农工休间。", ("果农工休间", "=", 12, "间")),
+        ("改造果带要在300公里以上。", ("果带", ">=", 300, "公里")),
         ("建成检测站,具备43项检测能力。", ("检测能力", "=", 43, "项")),
         ("困难果农补助提高到每人每年900元。", ("困难果农补助", "=", 900, "元")),
     ],
@@ -138,6 +141,9 @@ def test_one_commitment(text: str, fact: tuple[str, str, float, str | None]) -> 
         "对困难果农给予每人每年2000元补助。",
         "总投资12亿元,建设果品产业园。",
         "推动果园向500亩规模拓展。",
+        "果业局牵头工作(8项)",
+        "果品产业园总投资5662万元,省级资金70%。",
+        "2024年果业系统聚焦“两确保”要求,果品产值达到48亿元。",
     ],
 )
 def test_achievements_conditions_and_descriptions_are_no_targets(text: str) -> None:
@@ -179,6 +185,11 @@ def test_a_list_shares_its_verb_and_its_ceiling() -> None:
     ]
     given = facts("分别给予最高100万元/项、50万元/项的奖励。")
     assert [fact[1:] for fact in given] == [("<=", 100, "万元/项"), ("<=", 50, "万元/项")]
+
+
+def test_a_star_before_an_item_of_a_list_says_nothing() -> None:
+    text = "*新增1家果农食堂、*3家果园驿站,*改建20个采摘点。"
+    assert [fact[2:] for fact in facts(text)] == [(1, "家"), (3, "家"), (20, "个")]
 
 
 def test_a_clause_without_a_verb_shares_verb_and_cadence() -> None:

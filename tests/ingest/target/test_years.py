@@ -107,3 +107,23 @@ def test_the_title_states_no_target() -> None:
 def test_a_year_of_unknown_date_dates_what_its_own_sentence_plans() -> None:
     plan = read_plan("会议明确,2025年全县计划新建果园30个。建设果园要快,新建果带4条。\n")
     assert dues(plan) == ["2025-12-31", None]
+
+
+def test_a_plan_for_next_year_calls_that_year_this_year() -> None:
+    plan = read_plan(
+        "2025年12月20日\n一、任务\n(一)果业。6月底前建成果园30个,今年培训果农90名。\n",
+        "遂昌县2026年果业工作要点\n",
+    )
+    assert str(plan.document.issued_on) == "2025-12-20"
+    assert dues(plan) == ["2026-06-30", "2026-12-31"]
+
+
+def test_the_thoughts_on_a_year_s_work_are_a_yearly_plan() -> None:
+    plan = read_plan("一、任务\n(一)果业。建成果园30个。\n", "2025年全县果业工作的总体思路\n")
+    assert dues(plan) == ["2025-12-31"]
+
+
+def test_the_day_that_a_page_was_put_up_is_no_part_of_its_title() -> None:
+    lines = "\n".join(f"第{at}条路上的果园都要改造,再接再厉把果农带起来。" for at in range(10))
+    title = "遂昌县2025年将继续为果农办好15件果业实事好事\n"
+    assert read_plan(f"2025-01-19 10:47:47 来源:县融媒\n{lines}\n", title).targets == []
