@@ -61,7 +61,12 @@ def outlook(
     `today` is the date of the document. Where it is not known, a year with nothing that makes
     it a deadline (2024年) is taken for one gone by. `reported`: see `is_report`.
     """
-    achieved = [(match.start(), False) for match in _achieved().finditer(sentence)]
+    handled = find_handled(sentence)
+    achieved = [
+        (match.start(), False)
+        for match in _achieved().finditer(sentence)
+        if not inside(handled, match.start())
+    ]
     turns = [(match.start(), True) for match in _pledged().finditer(sentence)]
     if reported:
         turns += [(match.start(), True) for match in _forecast().finditer(sentence)]
@@ -70,6 +75,8 @@ def outlook(
         past = is_past(deadline, today)
         if reported and not turns and _is_running(deadline, today):
             continue  # 今年投入2亿元: in a report, what was done so far
+        if deadline.due is None and achieved and _SO_FAR.match(sentence, deadline.start):
+            continue  # 据统计,第一季度: of no known year, but told of
         if past or not (achieved and _is_running(deadline, today)):
             turns.append((deadline.start, not past))
     if opening is False and _resumed(reported).match(sentence):
@@ -77,9 +84,16 @@ def outlook(
     return Outlook(tuple(sorted(achieved + turns)), opening)
 
 
+def inside(spans: Sequence[tuple[int, int]], place: int) -> bool:
+    """Whether one of `spans` holds `place`."""
+    return any(start <= place < end for start, end in spans)
+
+
 def _is_running(deadline: Deadline, today: date | None) -> bool:
     due = deadline.due
     named = deadline.bare or deadline.running
+    if today is None:
+        return deadline.running
     return bool(named and today and due and due.year == today.year)
 
 
@@ -113,6 +127,11 @@ def is_past(deadline: Deadline, today: date | None) -> bool:
 def find_notes(sentence: str) -> list[tuple[int, int]]:
     """Where bracketed notes stand that only tell a basis: (2022年为54%)."""
     return [match.span() for match in _NOTE.finditer(sentence)]
+
+
+def find_handled(sentence: str) -> list[tuple[int, int]]:
+    """Where it says what something is done to, whatever was done to that before."""
+    return [found.span() for found in _HANDLED.finditer(sentence)]
 
 
 def is_condition(clause: str) -> bool:
@@ -161,4 +180,7 @@ def _condition_ends() -> tuple[str, ...]:
     return ("的", *(f"的{subject}" for subject in phrases("targets")["condition"]["counters"]))
 
 
+# 对2020年已达标的果园进行提升: what was achieved says what is to be worked on.
+_HANDLED = re.compile(r"(?<![^,;。])(?:对|将|把)[^,;。]*?的[^,;。]*?(?:进行|实施|开展|予以)")
+_SO_FAR = re.compile(r"(?:今年)?(?:第?[一二三四]季度|上半年)|今年\d{1,2}月(?!底|末|前)")
 _NOTE = re.compile(r"\((?:20\d\d年|现状|目前|当前|基期|基数|上年)[^()]*\)(?<!前\))(?<!成\))")

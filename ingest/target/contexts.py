@@ -63,6 +63,8 @@ class Context(Surroundings):
         """A later quantity of the clause is what is stated (收入50万元以上村占比达到55%)."""
         if self.quantity.unit in cues().attributive and not self.prefix:
             return True
+        if self.counts_a_list():
+            return False
         if self.counts and self.verb:
             return self._opens_a_measure()
         if self.after.startswith("的") and self._qualifies():

@@ -20,6 +20,11 @@ def scopes(layout: Layout, start: int, end: int) -> Iterator[tuple[int, int]]:
     return ((a, b) for a, b in pairwise(bounds) if a < b)
 
 
+def is_bullet(scope: str) -> bool:
+    """Whether a paragraph spells out the one above: ——产业更强。……."""
+    return scope.startswith("——")
+
+
 def _is_cut(layout: Layout, place: int) -> bool:
     """Whether a column or page broke a sentence there: no heading is that long."""
     if _BULLET.match(layout.flow.words, place):

@@ -12,7 +12,7 @@ from ingest.target.commitments import following, is_report, outlook
 from ingest.target.deadlines import find_rhythms
 from ingest.target.headings import Heading, read_heading
 from ingest.target.limits import end_of_year, stated_limit, this_day
-from ingest.target.scopes import scopes
+from ingest.target.scopes import is_bullet, scopes
 from ingest.target.statements import (
     Statement,
     level,
@@ -21,6 +21,7 @@ from ingest.target.statements import (
     with_ceilings,
 )
 from ingest.target.terms import governing, in_step, lasting, stated_deadlines
+from ingest.text.dates import date_of_page
 from ingest.text.flow import Flow, squeeze
 from ingest.text.layout import Layout
 from schema.extraction import Cadence, Document, Span, Target
@@ -74,19 +75,29 @@ def _of_stretch(
     heading = Heading(ahead=True if limit or year else None)
     title = squeeze(document.title)
     carried = _carried(layout, start, document)
+    leading: date | None = None
     for first, last in scopes(layout, start, end):
         scope = flow.words[first:last]
         heading = read_heading(scope, document) or heading
-        if not may_state(scope) or scope == title:
+        if not may_state(scope) or scope == title or _heads_page(layout, first, last):
             continue
         for statement, due, cadence in _of_scope(scope, document, heading.ahead, reported):
             span = flow.span(first + statement.start, first + statement.end)
             # Money is paid whenever its condition is met, not by what was due before; what is
             # done every quarter is never due at the end of a year.
-            said = carried if first == start else None
+            said = carried if first == start else leading if is_bullet(scope) else None
             inherited = None if statement.grant else said or heading.due or limit
             inherited = inherited or (year if cadence == "once" and not statement.grant else None)
             yield _target(statement, span, due or inherited, cadence, stretch, document)
+        if not is_bullet(scope):
+            leading = due_at_end(scope, document)
+
+
+def _heads_page(layout: Layout, first: int, last: int) -> bool:
+    """Whether a line is the headline of a web page: the day it was put up stands below."""
+    if first or layout.flow.words[last - 1] in "。;:":
+        return False
+    return date_of_page(layout.flow.words[last : layout.paragraph_end(last)]) is not None
 
 
 def _carried(layout: Layout, start: int, document: Document) -> date | None:
@@ -97,8 +108,13 @@ def _carried(layout: Layout, start: int, document: Document) -> date | None:
     above = layout.flow.words[layout.paragraph_start(start) : start]
     if not above.endswith("。") or _ASSIGNED.search(above):
         return None
-    deadlines, _ = parted(above, stated_deadlines(above, document))
-    return governing(deadlines, len(above), this_day(document))
+    return due_at_end(above, document)
+
+
+def due_at_end(scope: str, document: Document) -> date | None:
+    """The deadline that governs what a paragraph leads to."""
+    deadlines, _ = parted(scope, stated_deadlines(scope, document))
+    return governing(deadlines, len(scope), this_day(document))
 
 
 def _of_scope(

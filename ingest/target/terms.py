@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import date
 
 from ingest.phrases import any_of, phrases
-from ingest.target.commitments import find_notes, is_past
+from ingest.target.commitments import find_handled, find_notes, inside, is_past
 from ingest.target.deadlines import Deadline, find_deadlines, find_starts
-from ingest.target.limits import today_of
+from ingest.target.limits import this_day, today_of
 from ingest.target.statements import Statement
 from ingest.text.numbers import number
 from schema.extraction import Document
@@ -44,9 +44,27 @@ def stated_deadlines(scope: str, document: Document) -> list[Deadline]:
     found = find_deadlines(scope, today_of(document))
     apart = (d for d in found if all(d.end <= w.start or w.end <= d.start for w in whole))
     stated = sorted([*whole, *apart], key=lambda deadline: deadline.start)
-    goals = (d for d in stated if not _REPORTED.match(scope, d.end))
-    said = (d for d in goals if not any(start <= d.start < end for start, end in notes))
-    return [replace(d, until=_end_of_milestone(scope, d)) for d in said]
+    handled = find_handled(scope)
+    goals = (
+        d
+        for d in stated
+        if not _REPORTED.match(scope, d.end) and not (d.bare and inside(handled, d.start))
+    )
+    said = (d for d in goals if not inside(notes, d.start))
+    return _ahead_of_pledges(
+        [replace(d, until=_end_of_milestone(scope, d)) for d in said], scope, this_day(document)
+    )
+
+
+def _ahead_of_pledges(
+    deadlines: Sequence[Deadline], scope: str, today: date | None
+) -> list[Deadline]:
+    """力争2024年达到2亿元;2025年达到3亿元: where no date is known, what comes later is no past."""
+    if today:
+        return list(deadlines)
+    pledged = [d.due for d in deadlines if d.due and not d.bare and scope[d.start] != "截"]
+    first = min(pledged, default=date.max)
+    return [replace(d, bare=d.bare and (d.due is None or d.due < first)) for d in deadlines]
 
 
 def _end_of_milestone(scope: str, deadline: Deadline) -> int | None:

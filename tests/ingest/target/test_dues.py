@@ -90,3 +90,16 @@ def test_a_year_that_something_starts_off_in_is_no_start() -> None:
 )
 def test_a_part_of_a_year_is_of_the_year_that_its_paragraph_has_named(text: str, due: str) -> None:
     assert dues(text)[-1] == due
+
+
+def test_what_spells_a_dated_goal_out_is_due_with_it() -> None:
+    text = (
+        "到2027年,果品产值达到3亿元。\n——果企更强。建成果企9家。\n"
+        "——果农更富。到2028年,果农达到1万人。\n建成冷库5座。"
+    )
+    assert dues(text) == ["2027-12-31", "2027-12-31", "2028-12-31", None]
+
+
+@pytest.mark.parametrize("handling", ["对2020年已改造的果园进行提升", "将已建成的果园予以升级"])
+def test_what_was_done_to_a_thing_does_not_make_its_improvement_history(handling: str) -> None:
+    assert dues(f"{handling},果品产值达到3亿元。") == [None]

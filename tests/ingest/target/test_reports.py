@@ -57,3 +57,30 @@ def test_a_paper_with_owners_is_no_report() -> None:
     assert not is_report("记者节活动方案。(责任单位:县委宣传部)据悉", "方案")
     assert is_report("新建果园30个。", "果业局2024年工作总结")
     assert not is_report("新建果园30个。", "果业局2024年工作总结和2025年工作安排")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "1-5月,全县实施果业项目共92个。其中建成30个。",
+        "据统计,第一季度,全县新签约果业项目28个,到位资金6亿元。",
+        "今年以来,全县大抓果业。建成果园30个,完成年度任务40个的75%。",
+    ],
+)
+def test_what_is_told_of_months_gone_by_is_no_target_in_any_paper(body: str) -> None:
+    assert read_plan(f"{body}\n", "果业工作的几点看法\n").targets == []
+
+
+@pytest.mark.parametrize("title", ["果业工作自查报告", "关于果业项目推进情况的函"])
+def test_papers_that_sum_up(title: str) -> None:
+    assert read_plan("今年到位资金3亿元。建成果园30个。\n", f"{title}\n").targets == []
+
+
+def test_a_headline_above_the_day_of_its_page_is_no_target_of_its_own() -> None:
+    page = (
+        "到2027年我县果品产值达到3亿元\n新果网 | 2025-04-28 08:25:07\n"
+        "县局印发《遂昌县果业振兴实施方案》。到2027年,果品产值达到3亿元。\n"
+    )
+    plan = read_plan(page, "")
+    assert len(plan.targets) == 1
+    assert str(plan.document.issued_on) == "2025-04-28"

@@ -127,3 +127,8 @@ def test_the_day_that_a_page_was_put_up_is_no_part_of_its_title() -> None:
     lines = "\n".join(f"第{at}条路上的果园都要改造,再接再厉把果农带起来。" for at in range(10))
     title = "遂昌县2025年将继续为果农办好15件果业实事好事\n"
     assert read_plan(f"2025-01-19 10:47:47 来源:县融媒\n{lines}\n", title).targets == []
+
+
+def test_years_behind_a_pledged_one_are_no_history_where_no_date_is_known() -> None:
+    text = "力争2021年果品产值达到2亿元;2022年果品产值达到3亿元。2020年果园达到9个。\n"
+    assert dues(read_plan(text)) == ["2021-12-31", "2022-12-31"]
