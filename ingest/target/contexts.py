@@ -87,7 +87,8 @@ class Context(Surroundings):
     def _qualifies(self) -> bool:
         """新建10万平方米以上的住宅小区: a measure of each, not of all."""
         measured = self.quantity.sort == "measured" and self.quantity.unit != "%"
-        return measured and self.quantity.comparator is not None and not self.prefix
+        named = self.prefix or cues().granting.search(self.before)
+        return measured and self.quantity.comparator is not None and not named
 
     def is_pledged(self) -> bool:
         """A count that opens a pledge: 到2027年,力争10家以上企业上市."""

@@ -22,7 +22,8 @@ def _of_plan(found: re.Match[str], issued_on: date | None) -> date:
 
 
 def _of_today(found: re.Match[str], issued_on: date | None) -> date | None:
-    if not found["relative"] and (year := _year_running(found, issued_on)):
+    untold = issued_on is None and _WORDS["relative"].get(found["relative"]) == 0
+    if (untold or not found["relative"]) and (year := _year_running(found, issued_on)):
         return _last_day(year, found)
     if issued_on is None:
         return None
@@ -83,12 +84,14 @@ _PART = rf"(?:{_MONTH}|第?(?P<quarter>{any_of(_WORDS['quarters'])}))"
 # 五年培养12万人: a number of years before what is to be done in them.
 _VERBS = any_of(_WORDS["whole"]["verbs"])
 _BEFORE = r"年?[底末]?之?前|年?[底末]|中旬|上旬|下旬"
+# 今年3月12日是植树节: what happens on a day is not due by it.
+_EVENT = r"(?<=日)(?:[至在是]|上午|下午|晚|召开|举行)"
 FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], date | None]], ...] = (
     (
         re.compile(
             r"(?<![自从比较与以由\d])"
             r"(?>(?P<year>20\d\d)(?:年?(?:-|—{1,2}|–|~|至)(?:到)?(?P<last>20\d\d))?年"
-            rf"{_PART}?(?P<end>{_BEFORE})?)(?!起(?!步)|以来|来|度|版|{_BASES})"
+            rf"{_PART}?(?P<end>{_BEFORE})?)(?!{_EVENT}|起(?!步)|以来|来|度|版|{_BASES})"
         ),
         _of_year,
     ),
@@ -101,7 +104,7 @@ FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], date 
     (
         re.compile(
             rf"(?:(?!(?<=[成产用工营运车])后年)(?P<relative>{any_of(_WORDS['relative'])})|(?<![\d年今明后去每])(?=年[底末]))"
-            rf"{_PART}?(?!前[一二两三四五六七八九十\d]+个?[月季])(?:{_BEFORE})?(?!来|以来)"
+            rf"{_PART}?(?!前[一二两三四五六七八九十\d]+个?[月季])(?:{_BEFORE})?(?!来|以来|{_EVENT})"
         ),
         _of_today,
     ),

@@ -72,6 +72,14 @@ def find_starts(words: str, today: date | None) -> Iterator[Deadline]:
             yield Deadline(*found.span(), None)
 
 
+def find_seasons(words: str, today: date | None) -> Iterator[Deadline]:
+    """Deadlines told by feasts and seasons: 国庆前, 汛前; few are on the same day every year."""
+    for found in _SEASONS.finditer(words):
+        day = _WORDS["seasons"].get(found["feast"])
+        due = date(today.year, *day) if day and today else None
+        yield Deadline(*found.span(), due)
+
+
 def _with_whole_years(
     words: str, deadlines: Sequence[Deadline], issued_on: date | None
 ) -> Iterator[Deadline]:
@@ -141,6 +149,11 @@ _CADENCES: dict[str, Cadence] = {
 _RHYTHM = re.compile(
     rf"(?<![全当今本去前\d])(?<!(?<!基础)上)(?:{any_of(_CADENCES)})"
     r"|(?<=[,;。、])(?P<yearly>年)(?![底末内初度中前均])(?=[一-龥]{2,5}(?:不少于|不低于|可?达|超|突破|\d))"
+)
+_SEASONS = re.compile(
+    r"(?<![年月\d一二三四五六七八九十])(?:农历)?"
+    rf"(?P<feast>{any_of([*_WORDS['seasons'], *_WORDS['unfixed']['words']])})"
+    r"(?:节|假期)?之?前(?!后)"
 )
 _STARTS = re.compile(
     rf"(?P<led>[自从]|即日起?至)?(?:(?P<year>20\d\d)年|(?P<relative>{any_of(_WORDS['relative'])}))"

@@ -25,7 +25,8 @@ def this_day(document: Document) -> date | None:
         return document.issued_on
     # A paper without a date bears the year of its number: 〔2024〕21号.
     numbered = _NUMBERED.search(document.doc_number or "")
-    year = document.period_start or (int(numbered[1]) if numbered else None)
+    told = _TOLD.search(document.title)
+    year = (document.period_start if not told else None) or (int(numbered[1]) if numbered else None)
     return date(year, 1, 1) if year else None
 
 
@@ -58,5 +59,9 @@ def due_of_limit(words: str, document: Document) -> date | None:
     return deadlines[0].due if deadlines else None
 
 
+# A headline of what was done in a year is written after it: 2025年完成造林3万亩.
+_TOLD = re.compile(
+    r"20\d\d年(?![^,。]*(?:[拟将要]|计划|力争))[^,。]{0,6}(?:完成|实现|达到?|突破|新增)[^,。]*\d"
+)
 _NUMBERED = re.compile(r"[〔\[(](20\d\d)[〕\])]")
 _LIMIT = re.compile(r"(?:完成时限|完成时间|时限要求|完成期限|时限):?")

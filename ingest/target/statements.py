@@ -54,7 +54,8 @@ def read_sentence(
     found: list[Statement] = []
     for start, end in find_clauses(sentence, deadlines):
         pledged = outlook.is_pledged(end)
-        clause = cut_clause(sentence, (start, end), deadlines, pledged, former, bool(found))
+        goes_on = bool(found) or (start == 0 and sentence.startswith("其中") and bool(former))
+        clause = cut_clause(sentence, (start, end), deadlines, pledged, former, goes_on)
         former = (clause.words,) if clause.words else former
         if may_state(clause.words):
             stated = [*_quantified(clause), *_qualified(clause)]

@@ -33,7 +33,7 @@ class Surroundings:
         self.closes = self.closes or (self.bounds and quantity.sort == "duration")
         self.prefix = cues().prefix.search(self.before, max(0, len(self.before) - _NEAR))
         self.verb = cues().verb.search(self.before, max(0, len(self.before) - _NEAR))
-        self.closes = self.closes or self._is_outdone()
+        self.closes = self.closes or self._is_outdone() or self._is_done()
 
     def _is_outdone(self) -> bool:
         """保300亿元争350亿元: a second goal for the same stands right behind."""
@@ -41,6 +41,12 @@ class Surroundings:
             return False
         between = self.clause.words[self.quantity.end : self.following.start]
         return self.following.unit == self.quantity.unit and between in cues().outdoing
+
+    def _is_done(self) -> bool:
+        """完成水田20万亩的主体工程: as much of it shall be done, whatever of it is named behind."""
+        done = cues().verbs.match(self.before)
+        works = done and done[0] in cues().completing and _WORKS.fullmatch(self.after)
+        return bool(works) and self.quantity.sort == "measured"
 
     def is_counted_subject(self) -> bool:
         """Whether a clause that ends like a condition counts those it describes."""
@@ -108,6 +114,7 @@ _CLOSED = re.compile("[、和及或与)(]|来|落户|入驻|落地")
 _MARKS = "*★☆▲△"
 LINKS = ("、", "和", "及", "与", "以及", "/")
 AT_LEAST = re.compile(r"至少|不少于|不低于")
+_WORKS = re.compile("的[^,的]{0,8}(?:工程|任务|建设|改造|项目|工作)")
 _HANDLES = re.compile(r"[将把]")
 _SERVES = re.compile(r"^(?:[^,为对]{0,6}(?:为|对))$")
 # 每条航线, 单个企业: money is paid for each.

@@ -8,7 +8,7 @@ from datetime import date
 
 from ingest.phrases import any_of, phrases
 from ingest.target.commitments import find_handled, find_notes, inside, is_past
-from ingest.target.deadlines import Deadline, find_deadlines, find_starts
+from ingest.target.deadlines import Deadline, find_deadlines, find_seasons, find_starts
 from ingest.target.limits import this_day, today_of
 from ingest.target.statements import Statement
 from ingest.text.numbers import number
@@ -41,6 +41,7 @@ def stated_deadlines(scope: str, document: Document) -> list[Deadline]:
     notes = find_notes(scope)
     whole = list(_ends_of_plan(scope, document))
     whole += find_starts(scope, today_of(document))
+    whole += find_seasons(scope, today_of(document))
     found = find_deadlines(scope, today_of(document))
     apart = (d for d in found if all(d.end <= w.start or w.end <= d.start for w in whole))
     stated = sorted([*whole, *apart], key=lambda deadline: deadline.start)
@@ -62,17 +63,27 @@ def _ahead_of_pledges(
     """力争2024年达到2亿元;2025年达到3亿元: where no date is known, what comes later is no past."""
     if today:
         return list(deadlines)
-    pledged = [d.due for d in deadlines if d.due and not d.bare and scope[d.start] != "截"]
+    pledged = [d.due for d in deadlines if d.due and _pledges(scope, d)]
     first = min(pledged, default=date.max)
     return [replace(d, bare=d.bare and (d.due is None or d.due < first)) for d in deadlines]
+
+
+def _pledges(scope: str, deadline: Deadline) -> bool:
+    """Whether a deadline looks ahead: not 截至2024年底, but 改造20公里(2024年完成9公里)."""
+    if deadline.bare:
+        return scope[: deadline.start].endswith("(")
+    return scope[deadline.start] != "截"
 
 
 def _end_of_milestone(scope: str, deadline: Deadline) -> int | None:
     """Where a step on the way stops to govern: 新建9个,其中6月底前3个;改建5个.
 
-    It is a share of what was said before it, or a part of a year behind another figure. Any part
-    of a year ends with its sentence, unless that only leads to others (6月底前实现以下目标:).
+    It is in a bracket (改造20公里(2024年完成9公里)), or it is a share of what was said before
+    it, or a part of a year behind another figure. Any part of a year ends with its sentence,
+    unless that only leads to others (6月底前实现以下目标:).
     """
+    if shared := _SHARED_OUT.match(scope, deadline.end):
+        return shared.end()
     begin = max(scope.rfind(mark, 0, deadline.start) for mark in ";。!?") + 1
     clause = max(scope.rfind(",", begin, deadline.start) + 1, begin)
     step = _SHARE.match(scope, clause)
@@ -132,6 +143,7 @@ def governing(
 _LAST_MONTH = 12
 _SHARE = re.compile(r"其中|其余|剩余|剩下")
 _FIGURE = re.compile(r"\d(?!\d{0,3}[年月日季.])")
+_SHARED_OUT = re.compile(r"[^()]*\d[^()]*(?=\))")
 _STOP = re.compile("[;。!?]")
 _END = re.compile("[:。!?]")
 _LEVEL = re.compile("保持|稳定在|维持")

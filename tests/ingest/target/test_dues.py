@@ -103,3 +103,25 @@ def test_what_spells_a_dated_goal_out_is_due_with_it() -> None:
 @pytest.mark.parametrize("handling", ["对2020年已改造的果园进行提升", "将已建成的果园予以升级"])
 def test_what_was_done_to_a_thing_does_not_make_its_improvement_history(handling: str) -> None:
     assert dues(f"{handling},果品产值达到3亿元。") == [None]
+
+
+def test_years_in_a_bracket_share_a_goal_out_and_reach_no_further() -> None:
+    text = "改造灌渠90公里(2025年完成40公里,2026年完成50公里)。其中:东镇51公里、西镇39公里。"
+    assert dues(text) == [None, "2025-12-31", "2026-12-31", None, None]
+
+
+@pytest.mark.parametrize(
+    ("feast", "due"), [("国庆节前", "2025-09-30"), ("汛前", None), ("农历春节前", None)]
+)
+def test_a_feast_or_a_season_is_a_deadline_of_its_own(feast: str, due: str | None) -> None:
+    assert dues(f"到2027年,果园达到30个。{feast}改造灌渠9公里。") == ["2027-12-31", due]
+
+
+def test_a_day_on_which_something_happens_is_no_deadline() -> None:
+    assert dues("今年6月12日是果树节。建成果园30个。") == [None]
+    assert dues("2025年9月17日至19日,召开果会。建成果园30个。") == [None]
+
+
+def test_what_money_is_paid_for_is_no_deadline_of_the_grant() -> None:
+    text = "对果企2025年第二季度用电按缴纳费用的5%给予补助。对2024年新办的果企给予10万元奖励。"
+    assert dues(text) == [None, None]

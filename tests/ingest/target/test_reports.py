@@ -84,3 +84,7 @@ def test_a_headline_above_the_day_of_its_page_is_no_target_of_its_own() -> None:
     plan = read_plan(page, "")
     assert len(plan.targets) == 1
     assert str(plan.document.issued_on) == "2025-04-28"
+
+
+def test_what_a_year_plans_in_the_news_is_a_target() -> None:
+    assert values("该县2025年计划新建果园30个。") == [30]

@@ -104,6 +104,10 @@ def test_a_target_has_all_that_the_contract_asks() -> None:
         ("果园灌溉用水减少2成以上。", ("果园灌溉用水减少", ">=", 2, "成")),
         ("新增东港、西港2个产值过亿元果镇。", ("产值过亿元果镇", "=", 2, "个")),
         ("每万名果农中技术员达到20人年以上。", ("每万名果农中技术员", ">=", 20, "人年")),
+        ("对承办果会的企业,给予3万元-5万元的资金支持。", ("资金支持", ">=", 3, "万元")),
+        ("整合3000万元资金用于果园改造。", ("资金用于果园改造", "=", 3000, "万元")),
+        ("完成果园灌溉项目22.9万亩的主体工程。", ("果园灌溉项目", "=", 22.9, "万亩")),
+        ("按企业上年度贷款总额的50%给予贴息。", ("贴息占企业上年度贷款总额比例", "=", 50, "%")),
         ("1.投资3000万元建设果苗基地。", ("投资", "=", 3000, "万元")),
         ("改善12间果农工休间。", ("果农工休间", "=", 12, "间")),
         ("改造果带要在300公里以上。", ("果带", ">=", 300, "公里")),
@@ -144,6 +148,7 @@ def test_one_commitment(text: str, fact: tuple[str, str, float, str | None]) -> 
         "总投资12亿元,建设果品产业园。",
         "推动果园向500亩规模拓展。",
         "果业局牵头工作(8项)",
+        "灌渠改造后,可为1000户果农提供用水。",
         "提出改良果苗等8个方面主要任务。",
         "果品产业园总投资5662万元,省级资金70%。",
         "2024年果业系统聚焦“两确保”要求,果品产值达到48亿元。",
@@ -165,6 +170,22 @@ def test_a_grant_has_its_ceiling_and_its_share() -> None:
 def test_a_grant_and_its_ceiling_are_paid_whenever_their_condition_is_met() -> None:
     text = "到2027年建设果园30个,对改造果园的按投入的15%给予补助,单个果园最高100万元。"
     assert [t.deadline and t.deadline.year for t in targets(text)] == [2027, None, None]
+
+
+def test_rates_by_which_money_is_paid_are_grants() -> None:
+    text = "到2027年,果企达到90家。用水、用电分别按0.8元/吨和0.2元/度给予补助。"
+    assert [(t.value, t.unit, t.deadline) for t in targets(text)][1:] == [
+        (0.8, "元/吨", None),
+        (0.2, "元/度", None),
+    ]
+
+
+def test_a_ceiling_of_a_list_of_grants_is_due_by_nothing() -> None:
+    found = targets("到2027年,分别给予最高100万元、50万元一次性奖励。")
+    assert [(t.comparator, t.value, t.deadline) for t in found] == [
+        ("<=", 100, None),
+        ("<=", 50, None),
+    ]
 
 
 def test_a_ratio_is_no_quantity() -> None:

@@ -132,3 +132,19 @@ def test_the_day_that_a_page_was_put_up_is_no_part_of_its_title() -> None:
 def test_years_behind_a_pledged_one_are_no_history_where_no_date_is_known() -> None:
     text = "力争2021年果品产值达到2亿元;2022年果品产值达到3亿元。2020年果园达到9个。\n"
     assert dues(read_plan(text)) == ["2021-12-31", "2022-12-31"]
+
+
+def test_a_headline_of_what_a_year_brought_is_written_after_it() -> None:
+    title = "遂昌县2025年完成果园改造30个\n"
+    assert dues(read_plan("2025年完成果园改造40个。2026年,将改造果园90个。\n", title)) == [
+        "2026-12-31"
+    ]
+
+
+def test_the_years_of_papers_that_a_first_sentence_cites_are_not_its_own() -> None:
+    plan = read_plan("根据《2023年政府工作报告》部署,制定果业若干政策。\n建成果园30个。\n", "")
+    assert dues(plan) == [None]
+
+
+def test_this_year_of_an_undated_paper_is_the_year_that_it_has_named() -> None:
+    assert dues(read_plan("2026年,将改造果园90个,今年建成冷库3座。\n")) == ["2026-12-31"] * 2
