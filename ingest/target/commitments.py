@@ -45,7 +45,7 @@ def is_report(words: str, title: str) -> bool:
     reports = phrases("targets")["reports"]
     if either(reports["titles"]).search(title):
         return not any(word in title for word in reports["ahead"])
-    told = either(reports["words"]).search(words)
+    told = either(reports["words"]).search(words) or _OPENS_LOOKING_BACK.match(words)
     return told is not None and not any(word in words for word in reports["unless"])
 
 
@@ -73,7 +73,7 @@ def outlook(
     for deadline in deadlines:
         # 2025年,产值达到3亿元,居全省前列: of the year running, the words themselves decide.
         past = is_past(deadline, today)
-        if reported and not turns and _is_running(deadline, today):
+        if reported and not turns and _is_so_far(sentence, deadline, today):
             continue  # 今年投入2亿元: in a report, what was done so far
         if deadline.due is None and achieved and _SO_FAR.match(sentence, deadline.start):
             continue  # 据统计,第一季度: of no known year, but told of
@@ -82,6 +82,11 @@ def outlook(
     if opening is False and _resumed(reported).match(sentence):
         opening = None
     return Outlook(tuple(sorted(achieved + turns)), opening)
+
+
+def _is_so_far(sentence: str, deadline: Deadline, today: date | None) -> bool:
+    """Whether a report tells of what the year, or a part of it, has brought up to its day."""
+    return _is_running(deadline, today) or _SO_FAR.match(sentence, deadline.start) is not None
 
 
 def inside(spans: Sequence[tuple[int, int]], place: int) -> bool:
@@ -108,7 +113,7 @@ def following(
     turns = [(match.start(), False) for match in _periods().finditer(sentence)]
     pledges = [(match.start(), True) for match in _pledged().finditer(sentence) if not opening]
     ahead = pledges or is_forecast(sentence)
-    told = (d for d in deadlines if ahead or not (reported and _is_running(d, today)))
+    told = (d for d in deadlines if ahead or not (reported and _is_so_far(sentence, d, today)))
     turns += [*pledges, *((d.start, not is_past(d, today)) for d in told)]
     if turns:
         return max(turns)[1]
@@ -182,6 +187,8 @@ def _condition_ends() -> tuple[str, ...]:
 
 # 对2020年已达标的果园进行提升: what was achieved says what is to be worked on.
 _HANDLED = re.compile(r"(?<![^,;。])(?:对|将|把)[^,;。]*?的[^,;。]*?(?:进行|实施|开展|予以|给予)")
+# A paper that begins with what the year has brought sums up.
+_OPENS_LOOKING_BACK = re.compile(".{0,100}?今年以来,")
 _SO_FAR = re.compile(r"(?:今年)?(?:第?[一二三四]季度|上半年)|今年\d{1,2}月(?!底|末|前)")
 # (2021年完成20公里,…) shares a goal out over the years.
 _NOTE = re.compile(

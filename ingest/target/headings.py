@@ -1,9 +1,10 @@
 """Headings that name a time: 三、2026年重点工作, 到2027年实现以下目标:"""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice, pairwise
 
 from ingest.phrases import any_of, phrases
 from ingest.target.deadlines import find_deadlines
@@ -15,6 +16,7 @@ from ingest.text.numbers import find_quantities
 from schema.extraction import Document
 
 LONGEST_HEADING = 30
+_HIGHEST_STAMP = 4
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,10 @@ def read_heading(scope: str, document: Document) -> Heading | None:
     if not opens and is_look_back(scope):
         return Heading(ahead=False)
     deadlines = find_deadlines(scope, today_of(document))
+    ahead = any(word in scope for word in phrases("layout")["sections"]["ahead"])
+    if ahead and today is None:
+        # 展望2024年工作目标: what a heading looks forward to has not gone by.
+        deadlines = [replace(deadline, bare=False) for deadline in deadlines]
     if opens:
         deadlines = [d for d in deadlines if not d.bare]
     elif not deadlines or next(find_quantities(scope[deadlines[-1].end :]), None):
@@ -48,6 +54,17 @@ def read_heading(scope: str, document: Document) -> Heading | None:
         return None
     coming = due is not None or any(d.due is None for d in deadlines)
     return Heading(due, coming or (None if opens else False))
+
+
+def headline_end(words: str, paragraphs: Iterable[int]) -> int:
+    """Where the headlines of a web page end: at the line of the day it was put up; 0 for none."""
+    starts = [0, *islice(paragraphs, _HIGHEST_STAMP)]
+    for first, last in pairwise(starts):
+        if first and date_of_page(words[first:last]):
+            return first
+        if words[first:last].endswith(("。", ";", ":")):
+            break
+    return 0
 
 
 def is_of_past_year(headings: Sequence[str], document: Document) -> bool:

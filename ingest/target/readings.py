@@ -111,6 +111,7 @@ class _Reader(Naming):
     def shared(self) -> Reading | None:
         """A share of many that shall do something: 30%以上的行政村建成示范村."""
         doing = self.after.startswith("的") and cues().verbs.search(self.after)
+        doing = doing or _MANY_DO.match(self.after)
         opens = len(self.before) <= _LONGEST_SCOPE and self.quantity.comparator is not None
         if self.quantity.unit not in SHARES or not opens or not doing:
             return None
@@ -173,6 +174,8 @@ _WHOLLY = re.compile(
 _PER_HEAD = re.compile(r"[^,]{0,10}按照?(?:每|人均|户均)")
 # 用水、用气分别按0.8元/吨和0.2元/立方米给予补助
 _BY = re.compile("分别按照?$")
+# 80%以上行政村达到标准
+_MANY_DO = re.compile(r"[^,的]{2,16}?(?:达到|建成|实现|纳入|完成|通过|开展|配备|创建|接入)")
 _PAYS = ("给予", "予以")
 # 按不低于基准地价的70%执行
 _PAID = (*_PAYS, "的", "执行", "计收", "收取", "核定")

@@ -11,10 +11,17 @@ from ingest.text.layout import Layout
 _LONGEST_COMPARATOR = 6
 
 
-def scopes(layout: Layout, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The paragraphs and items of a stretch: a deadline governs to the end of one."""
+def scopes(layout: Layout, start: int, end: int, title: int) -> Iterator[tuple[int, int]]:
+    """The paragraphs and items of a stretch: a deadline governs to the end of one.
+
+    `title` is where the document's title ends, be it as long as a line of a paragraph.
+    """
     words = layout.flow.words
-    cuts = {start, *(p for p in layout.paragraphs(start, end) if not _is_cut(layout, p))}
+    cuts = {
+        start,
+        *({title} if start < title < end else ()),
+        *(p for p in layout.paragraphs(start, end) if not _is_cut(layout, p)),
+    }
     cuts.update(match.end() for match in _ITEM.finditer(words, start, end))
     bounds = [*sorted(cuts), end]
     return ((a, b) for a, b in pairwise(bounds) if a < b)

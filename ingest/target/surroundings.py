@@ -109,7 +109,7 @@ ODD_UNIT = re.compile(
     r"(?![年月日号级型档强圈版期制大第番])[\u4e00-\u9fff]{1,2}(?=$|以上$|以内$|左右$)"
 )
 # 引进企业8家来此落户: who is counted has been named.
-_CLOSED = re.compile("[、和及或与)(]|来|落户|入驻|落地")
+_CLOSED = re.compile("[、和及或与)(]|来|落户|入驻|落地|[”’]$|等[^,]{0,4}(?:目标|指标|任务|要求)")
 # A star before an item says whose it is, or how urgent: *新建1家、*改建3家.
 _MARKS = "*★☆▲△"
 LINKS = ("、", "和", "及", "与", "以及", "/")

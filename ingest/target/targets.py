@@ -10,7 +10,7 @@ from ingest.target.cadences import cadence_at
 from ingest.target.closings import closing_at, parted, within
 from ingest.target.commitments import following, is_report, outlook
 from ingest.target.deadlines import find_rhythms
-from ingest.target.headings import Heading, read_heading
+from ingest.target.headings import Heading, headline_end, read_heading
 from ingest.target.limits import end_of_year, stated_limit, this_day
 from ingest.target.scopes import is_bullet, scopes
 from ingest.target.statements import (
@@ -21,13 +21,13 @@ from ingest.target.statements import (
     with_ceilings,
 )
 from ingest.target.terms import governing, in_step, lasting, stated_deadlines
-from ingest.text.dates import date_of_page
 from ingest.text.flow import Flow, squeeze
 from ingest.text.layout import Layout
 from schema.extraction import Cadence, Document, Span, Target
 from schema.identity import identifier
 
 _FORECAST_CONFIDENCE = 0.7
+_SHORTEST_HEADLINE = 8
 
 
 @dataclass(frozen=True)
@@ -76,10 +76,13 @@ def _of_stretch(
     title = squeeze(document.title)
     carried = _carried(layout, start, document)
     leading: date | None = None
-    for first, last in scopes(layout, start, end):
+    headlines = headline_end(flow.words, layout.paragraphs(0, len(flow.words)))
+    for first, last in scopes(layout, start, end, _title_end(layout, title)):
         scope = flow.words[first:last]
-        heading = read_heading(scope, document) or heading
-        if not may_state(scope) or scope == title or _heads_page(layout, first, last):
+        if last > headlines:
+            heading = read_heading(scope, document) or heading
+        named = scope == title or (len(scope) > _SHORTEST_HEADLINE and title.endswith(scope))
+        if not may_state(scope) or named or last <= headlines:
             continue
         for statement, due, cadence in _of_scope(scope, document, heading.ahead, reported):
             span = flow.span(first + statement.start, first + statement.end)
@@ -93,11 +96,14 @@ def _of_stretch(
             leading = due_at_end(scope, document)
 
 
-def _heads_page(layout: Layout, first: int, last: int) -> bool:
-    """Whether a line is the headline of a web page: the day it was put up stands below."""
-    if first or layout.flow.words[last - 1] in "。;:":
-        return False
-    return date_of_page(layout.flow.words[last : layout.paragraph_end(last)]) is not None
+def _title_end(layout: Layout, title: str) -> int:
+    """Where the title ends that fills lines of its own; 0 for one that is part of a line."""
+    end = layout.flow.words.find(title) + len(title)
+    return (
+        end
+        if layout.flow.words.startswith(title, end - len(title)) and layout.starts_line(end)
+        else 0
+    )
 
 
 def _carried(layout: Layout, start: int, document: Document) -> date | None:

@@ -88,3 +88,31 @@ def test_a_headline_above_the_day_of_its_page_is_no_target_of_its_own() -> None:
 
 def test_what_a_year_plans_in_the_news_is_a_target() -> None:
     assert values("该县2025年计划新建果园30个。") == [30]
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("全县果业项目进展顺利", "上半年,30个果业项目完成投资2亿元,其余按计划建设。"),
+        ("果业局的工作", "今年以来,果业局狠抓项目。\n上半年,新建果园30个,投资2亿元。"),
+        ("果业增收", "新果社10月29日电（记者 王禾）前三季度,新增果园30个。"),
+        ("果业增收", "新果社10月29日电（记者 王禾）招募果农30名,比招募计划扩招4名。"),
+    ],
+)
+def test_what_a_part_of_the_year_has_brought_is_no_target(title: str, body: str) -> None:
+    day = "发布时间：2025-06-18"
+    assert read_plan(f"{day}\n{body}\n", f"{title}\n").targets == []
+
+
+def test_lines_above_the_day_of_a_page_are_headlines() -> None:
+    page = (
+        "果业迎来旺季 预计新建果园30个\n预计今年产值超3亿元\n2025-04-13 10:48:19 新果网\n"
+        "预计今年新建果园30个,果品产值超3亿元。\n"
+    )
+    assert [t.value for t in read_plan(page, "").targets] == [30, 3]
+
+
+def test_a_title_as_long_as_a_line_states_no_target_and_dates_none() -> None:
+    title = "遂昌县二〇二六年确保完成新增果园三十个以上和果农增收等各项指标任务\n2026年1月30日\n"
+    plan = read_plan("会议指出,2026年,全县将新增果园30个以上。\n", title)
+    assert [(t.value, str(t.deadline)) for t in plan.targets] == [(30, "2026-12-31")]

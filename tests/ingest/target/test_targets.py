@@ -108,6 +108,9 @@ def test_a_target_has_all_that_the_contract_asks() -> None:
         ("整合3000万元资金用于果园改造。", ("资金用于果园改造", "=", 3000, "万元")),
         ("完成果园灌溉项目22.9万亩的主体工程。", ("果园灌溉项目", "=", 22.9, "万亩")),
         ("按企业上年度贷款总额的50%给予贴息。", ("贴息占企业上年度贷款总额比例", "=", 50, "%")),
+        ("80%以上果园达到绿色标准。", ("果园达到绿色标准", ">=", 80, "%")),
+        ("确保完成果农失业率5%以内等指标任务。", ("果农失业率", "<=", 5, "%")),
+        ("帮助2000名果农就业。", ("果农就业", "=", 2000, "名")),
         ("1.投资3000万元建设果苗基地。", ("投资", "=", 3000, "万元")),
         ("改善12间果农工休间。", ("果农工休间", "=", 12, "间")),
         ("改造果带要在300公里以上。", ("果带", ">=", 300, "公里")),
@@ -170,6 +173,11 @@ def test_a_grant_has_its_ceiling_and_its_share() -> None:
 def test_a_grant_and_its_ceiling_are_paid_whenever_their_condition_is_met() -> None:
     text = "到2027年建设果园30个,对改造果园的按投入的15%给予补助,单个果园最高100万元。"
     assert [t.deadline and t.deadline.year for t in targets(text)] == [2027, None, None]
+
+
+def test_a_quotation_may_end_with_a_goal() -> None:
+    text = "硬指标是“果农知晓率90%以上,果农支持率80%以上”。"
+    assert [fact[1:] for fact in facts(text)] == [(">=", 90, "%"), (">=", 80, "%")]
 
 
 def test_rates_by_which_money_is_paid_are_grants() -> None:

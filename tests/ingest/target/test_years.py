@@ -148,3 +148,13 @@ def test_the_years_of_papers_that_a_first_sentence_cites_are_not_its_own() -> No
 
 def test_this_year_of_an_undated_paper_is_the_year_that_it_has_named() -> None:
     assert dues(read_plan("2026年,将改造果园90个,今年建成冷库3座。\n")) == ["2026-12-31"] * 2
+
+
+def test_what_a_heading_looks_forward_to_is_ahead_though_no_date_is_known() -> None:
+    plan = read_plan("回顾2023年成果\n果园达到30个。\n展望2024年目标\n果园达到90个。\n", "遂昌\n")
+    assert [(t.value, str(t.deadline)) for t in plan.targets] == [(90, "2024-12-31")]
+
+
+def test_a_time_that_was_set_is_told_in_a_sentence_not_asked_for() -> None:
+    plan = read_plan("建成果园30个,任务均设定了完成时间,最晚是2027年3月底。\n")
+    assert dues(plan) == [None]
