@@ -86,6 +86,8 @@ def outlook(
 
 def _is_so_far(sentence: str, deadline: Deadline, today: date | None) -> bool:
     """Whether a report tells of what the year, or a part of it, has brought up to its day."""
+    if deadline.bare and today and (today.month, today.day) == (1, 1):
+        return False  # the year has not begun
     return _is_running(deadline, today) or _SO_FAR.match(sentence, deadline.start) is not None
 
 
@@ -192,5 +194,5 @@ _OPENS_LOOKING_BACK = re.compile(".{0,100}?今年以来,")
 _SO_FAR = re.compile(r"(?:今年)?(?:第?[一二三四]季度|上半年)|今年\d{1,2}月(?!底|末|前)")
 # (2021年完成20公里,…) shares a goal out over the years.
 _NOTE = re.compile(
-    r"\((?:20\d\d年(?!(?:计划)?(?:完成|新建|建成|改造|实施|安排))|现状|目前|当前|基期|基数|上年)[^()]*\)(?<!前\))(?<!成\))"
+    r"\((?:[指即注]|20\d\d年(?!(?:计划)?(?:完成|新建|建成|改造|实施|安排))|现状|目前|当前|基期|基数|上年)[^()]*\)(?<!前\))(?<!成\))"
 )

@@ -17,7 +17,8 @@ class Context(Surroundings):
         """Whether the quantity belongs to a name, a range or a condition of something else."""
         if self.after.startswith(cues().names_after) or self.before.endswith("了"):
             return True
-        if cues().bounds_before.search(self.before) and not self.prefix and not self.sums_up():
+        bounded = cues().bounds_before.search(self.before) and not self.prefix
+        if bounded and not self.sums_up() and not self.is_served():
             return True
         if cues().able.search(self.before) or (
             cues().rates.search(self.before) and not self.prefix

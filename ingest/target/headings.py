@@ -26,12 +26,18 @@ class Heading:
     due: date | None = None
     ahead: bool | None = None
 
+    def or_by(self, due: date | None) -> "Heading":
+        """Itself when it names a time, else one that says `due`."""
+        return self if self.due else Heading(due, True if due else None)
+
 
 def read_heading(scope: str, document: Document) -> Heading | None:
     """The deadline of a paragraph that opens a list of goals: 到2027年实现以下目标:
 
     A short line that names a time is the heading of what follows (2025年主要预期目标).
     """
+    if intro := read_introduction(scope, document):
+        return intro
     opens = scope.endswith(":")
     if not opens and (len(scope) > LONGEST_HEADING or scope[-1] in "。;!?,、"):
         return None
@@ -42,8 +48,8 @@ def read_heading(scope: str, document: Document) -> Heading | None:
         return Heading(ahead=False)
     deadlines = find_deadlines(scope, today_of(document))
     ahead = any(word in scope for word in phrases("layout")["sections"]["ahead"])
-    if ahead and today is None:
-        # 展望2024年工作目标: what a heading looks forward to has not gone by.
+    if ahead:
+        # 2024年工作目标: what a heading looks forward to is a deadline, be it a year alone.
         deadlines = [replace(deadline, bare=False) for deadline in deadlines]
     if opens:
         deadlines = [d for d in deadlines if not d.bare]
@@ -54,6 +60,18 @@ def read_heading(scope: str, document: Document) -> Heading | None:
         return None
     coming = due is not None or any(d.due is None for d in deadlines)
     return Heading(due, coming or (None if opens else False))
+
+
+def read_introduction(scope: str, document: Document) -> Heading | None:
+    """The year of a paragraph that presents what was chosen for it: 票决产生2025年10件民生实事."""
+    words = phrases("deadlines")["yearly"]
+    named = re.search(rf"(20\d\d)年[^,。;]{{0,16}}?(?:{any_of(words['chosen'])})", scope)
+    chosen = named and re.search(any_of(words["choosing"]), scope)
+    today = this_day(document)
+    if not named or not chosen or re.search(any_of(words["closed"]), scope):
+        return None
+    due = date(int(named[1]), 12, 31)
+    return None if today and due < today else Heading(due, True)
 
 
 def headline_end(words: str, paragraphs: Iterable[int]) -> int:

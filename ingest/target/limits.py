@@ -7,6 +7,8 @@ from ingest.phrases import any_of, phrases
 from ingest.target.deadlines import find_deadlines
 from schema.extraction import Document
 
+_WORDS = phrases("deadlines")
+
 
 def today_of(document: Document) -> date | None:
     """What relative deadlines are told from: the date of issue, or the one year governed."""
@@ -28,6 +30,22 @@ def this_day(document: Document) -> date | None:
     told = _TOLD.search(document.title)
     year = (document.period_start if not told else None) or (int(numbered[1]) if numbered else None)
     return date(year, 1, 1) if year else None
+
+
+def dated_by_plans(document: Document, words: str) -> Document:
+    """A document without a date as of the year that its words plan for; others as they are.
+
+    2026年,全市计划投资21亿元; 2026年全市工作会议召开. Of several years the first, unless it lies
+    too far back to be planned together with the last.
+    """
+    if this_day(document):
+        return document
+    years = {int(found[1]) for found in _PLANNED.finditer(words)}
+    near = [year for year in years if year >= max(years) - _PLANNED_TOGETHER]
+    if not near:
+        return document
+    year = min(near)
+    return document.model_copy(update={"period_start": year, "period_end": year})
 
 
 def end_of_year(document: Document) -> date | None:
@@ -62,6 +80,11 @@ def due_of_limit(words: str, document: Document) -> date | None:
 # A headline of what was done in a year is written after it: 2025年完成造林3万亩.
 _TOLD = re.compile(
     r"20\d\d年(?![^,。]*(?:[拟将要]|计划|力争))[^,。]{0,6}(?:完成|实现|达到?|突破|新增)[^,。]*\d"
+)
+_PLANNED_TOGETHER = 2
+_PLANNED = re.compile(
+    rf"(?<![自比较与以由\d到至])(20\d\d)年(?!底|末|前|以来|来)"
+    rf"[^,。;:]{{0,20}}?(?:{any_of(_WORDS['planned']['words'])})"
 )
 _NUMBERED = re.compile(r"[〔\[(](20\d\d)[〕\])]")
 _LIMIT = re.compile(r"(?:完成时限|完成时间|时限要求|完成期限|时限)(?::|(?![,。、;的]))")

@@ -42,7 +42,8 @@ class _Reader(Naming):
             return None
         # 客流和收入分别达到120万人次和2.4亿元: each is measured in its own unit.
         alike = self.last.quantity.sort == self.quantity.sort or "分别" in self.clause.words
-        if alike and self.before in LINKS:
+        goes_on = self.before in LINKS or (not self.before and self.counts and self.closes)
+        if alike and goes_on:
             comparator = self.quantity.comparator or self.last.comparator
             end = self.quantity.end
             return replace(self.last, quantity=self.quantity, comparator=comparator, end=end)
@@ -178,7 +179,7 @@ _BY = re.compile("分别按照?$")
 _MANY_DO = re.compile(r"[^,的]{2,16}?(?:达到|建成|实现|纳入|完成|通过|开展|配备|创建|接入)")
 _PAYS = ("给予", "予以")
 # 按不低于基准地价的70%执行
-_PAID = (*_PAYS, "的", "执行", "计收", "收取", "核定")
+_PAID = (*_PAYS, "的", "返还", "执行", "计收", "收取", "核定")
 _AT_MOST = re.compile(r"最高|最多|不超过|上限")
 # Small counts in words do state something of each: 每年创建一个景区, 每个县至少有一所.
 _EACH = re.compile(r"每(?:年|季度|月|个?[县市区镇乡村])[^,]{0,12}$|至少[^,\d]{0,6}$")

@@ -28,6 +28,9 @@ class Surroundings:
             covers or spends or self.after in ("", "等") or bool(_CLOSED.match(self.after))
         )
         self.counts = quantity.sort == "countable"
+        # 改造小区67个2868户: the same in two measures.
+        twice = following and following.start == quantity.end and following.sort == quantity.sort
+        self.closes = self.closes or (bool(twice) and self.counts)
         # 1小时内办结: a bound on how long something may take.
         self.bounds = quantity.comparator == "<=" and self.after.startswith(cues().done_within)
         self.closes = self.closes or (self.bounds and quantity.sort == "duration")

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from ingest.target.cadences import cadence_at
@@ -11,7 +11,8 @@ from ingest.target.closings import closing_at, parted, within
 from ingest.target.commitments import following, is_report, outlook
 from ingest.target.deadlines import find_rhythms
 from ingest.target.headings import Heading, headline_end, read_heading
-from ingest.target.limits import end_of_year, stated_limit, this_day
+from ingest.target.leads import Stretch, led
+from ingest.target.limits import dated_by_plans, end_of_year, stated_limit, this_day
 from ingest.target.scopes import is_bullet, scopes
 from ingest.target.statements import (
     Statement,
@@ -30,19 +31,6 @@ _FORECAST_CONFIDENCE = 0.7
 _SHORTEST_HEADLINE = 8
 
 
-@dataclass(frozen=True)
-class Stretch:
-    """Words of one author to be read for targets, and the task and measure they belong to.
-
-    `due` is the deadline of whatever in them names none: that of the measure, or of a heading.
-    """
-
-    span: Span
-    task_id: str | None = None
-    measure_id: str | None = None
-    due: date | None = None
-
-
 def find_targets(
     text: str, stretches: Sequence[Stretch], *, document: Document, furniture: Sequence[Span] = ()
 ) -> list[Target]:
@@ -56,23 +44,24 @@ def find_targets_in(
 ) -> list[Target]:
     """As `find_targets`, of a document whose lines are known."""
     reported = is_report(layout.flow.words, document.title)
+    year = end_of_year(document)
+    document = dated_by_plans(document, layout.flow.words)
     return [
         target
-        for stretch in stretches
-        for target in _of_stretch(layout, stretch, document, reported)
+        for stretch, lead in led(layout, stretches, document)
+        for target in _of_stretch(layout, stretch, document, reported, lead.or_by(year))
     ]
 
 
 def _of_stretch(
-    layout: Layout, stretch: Stretch, document: Document, reported: bool
+    layout: Layout, stretch: Stretch, document: Document, reported: bool, lead: Heading
 ) -> Iterator[Target]:
     flow = layout.flow
     start, end = flow.index(stretch.span[0]), flow.index(stretch.span[1])
     if not may_state(flow.words[start:end]):
         return
-    year = end_of_year(document)
     limit = stated_limit(flow.words[start:end], document) or stretch.due
-    heading = Heading(ahead=True if limit or year else None)
+    heading = Heading(ahead=True if limit or lead.due else None)
     title = squeeze(document.title)
     carried = _carried(layout, start, document)
     leading: date | None = None
@@ -90,7 +79,8 @@ def _of_stretch(
             # done every quarter is never due at the end of a year.
             said = carried if first == start else leading if is_bullet(scope) else None
             inherited = None if statement.grant else said or heading.due or limit
-            inherited = inherited or (year if cadence == "once" and not statement.grant else None)
+            once = cadence == "once" and not statement.grant
+            inherited = inherited or (lead.due if once else None)
             yield _target(statement, span, due or inherited, cadence, stretch, document)
         if not is_bullet(scope):
             leading = due_at_end(scope, document)

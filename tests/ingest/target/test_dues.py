@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from ingest.target.targets import Stretch, find_targets
+from ingest.target.leads import Stretch
+from ingest.target.targets import find_targets
 from schema.extraction import Document
 
 ISSUED = date(2025, 3, 10)

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.target.targets import Stretch, find_targets
+from ingest.target.leads import Stretch
+from ingest.target.targets import find_targets
 from schema.extraction import Document, Target
 from tests.ingest.plans import read_plan
 
@@ -111,6 +112,10 @@ def test_a_target_has_all_that_the_contract_asks() -> None:
         ("80%以上果园达到绿色标准。", ("果园达到绿色标准", ">=", 80, "%")),
         ("确保完成果农失业率5%以内等指标任务。", ("果农失业率", "<=", 5, "%")),
         ("帮助2000名果农就业。", ("果农就业", "=", 2000, "名")),
+        ("果业检测得分≥76分。", ("果业检测得分", ">=", 76, "分")),
+        ("优化果区42个路口的信号灯。", ("路口的信号灯", "=", 42, "个")),
+        ("对10个果园开展土壤改良。", ("果园开展土壤改良", "=", 10, "个")),
+        ("按缴纳费用的30%返还。", ("补助占缴纳费用比例", "=", 30, "%")),
         ("1.投资3000万元建设果苗基地。", ("投资", "=", 3000, "万元")),
         ("改善12间果农工休间。", ("果农工休间", "=", 12, "间")),
         ("改造果带要在300公里以上。", ("果带", ">=", 300, "公里")),
@@ -153,6 +158,8 @@ def test_one_commitment(text: str, fact: tuple[str, str, float, str | None]) -> 
         "果业局牵头工作(8项)",
         "灌渠改造后,可为1000户果农提供用水。",
         "提出改良果苗等8个方面主要任务。",
+        "对小果企(指从业人员≤30人的果企)加强服务。",
+        "2024年至2026年,下达果区公路35公里。",
         "果品产业园总投资5662万元,省级资金70%。",
         "2024年果业系统聚焦“两确保”要求,果品产值达到48亿元。",
     ],
@@ -173,6 +180,11 @@ def test_a_grant_has_its_ceiling_and_its_share() -> None:
 def test_a_grant_and_its_ceiling_are_paid_whenever_their_condition_is_met() -> None:
     text = "到2027年建设果园30个,对改造果园的按投入的15%给予补助,单个果园最高100万元。"
     assert [t.deadline and t.deadline.year for t in targets(text)] == [2027, None, None]
+
+
+def test_what_is_counted_in_two_ways_is_two_goals() -> None:
+    found = facts("改造老果园67个2868户。")
+    assert [(value, unit) for _, _, value, unit in found] == [(67, "个"), (2868, "户")]
 
 
 def test_a_quotation_may_end_with_a_goal() -> None:

@@ -105,7 +105,7 @@ def test_the_title_states_no_target() -> None:
 
 
 def test_a_year_of_unknown_date_dates_what_its_own_sentence_plans() -> None:
-    plan = read_plan("会议明确,2025年全县计划新建果园30个。建设果园要快,新建果带4条。\n")
+    plan = read_plan("会议明确,2025年全县拟改造果园30个。建设果园要快,新建果带4条。\n")
     assert dues(plan) == ["2025-12-31", None]
 
 
@@ -158,3 +158,17 @@ def test_what_a_heading_looks_forward_to_is_ahead_though_no_date_is_known() -> N
 def test_a_time_that_was_set_is_told_in_a_sentence_not_asked_for() -> None:
     plan = read_plan("建成果园30个,任务均设定了完成时间,最晚是2027年3月底。\n")
     assert dues(plan) == [None]
+
+
+@pytest.mark.parametrize(
+    "planning",
+    ["2026年全县计划新建果园30个。", "从2026年全县工作会议上获悉,今年新建果园30个。"],
+)
+def test_a_paper_without_a_date_is_of_the_year_that_it_plans_for(planning: str) -> None:
+    plan = read_plan(f"{planning}\n2026年一季度新建冷库4座。上半年果带达到9条。\n")
+    assert dues(plan) == ["2026-12-31", "2026-03-31", "2026-06-30"]
+
+
+def test_years_planned_long_before_the_last_one_are_history() -> None:
+    plan = read_plan("2016年,将继续改造果园。2026年,将继续改造果园30个。今年新建冷库4座。\n")
+    assert dues(plan) == ["2026-12-31"] * 2
