@@ -56,10 +56,25 @@ def closing_at(
             last = last if _LATER.search(scope[last.end : later.start]) else later
     if last is None or ";" in scope[place : last.start]:
         last = next((d for d in reversed(closing) if begin < d.start < place), None)
-        own = last and any(last.start < d.start < place for d in opening)
+        last = last or _scheduled(closing, scope, end, opening)
+        since = last.start if last and last.start < place else begin
+        own = last and any(since < d.start < place for d in opening)
     else:
         own = any(begin < d.start < last.start for d in opening)
     return None if own or last is None else last.due
+
+
+def _scheduled(
+    closing: Sequence[Deadline], scope: str, end: int, opening: Sequence[Deadline]
+) -> Deadline | None:
+    """The last step of a next sentence that tells nothing but steps: 4月底前开工,10月底前竣工."""
+    stop = _FULL_STOP.search(scope, end + 1)
+    limit = stop.start() if stop else len(scope)
+    steps = [d for d in (*opening, *closing) if end < d.start < limit]
+    pauses = [end + 1, *(found.end() for found in _COMMA.finditer(scope, end + 1, limit))]
+    stepwise = all(any(0 <= d.start - pause <= _LED_IN for d in steps) for pause in pauses)
+    last = max(steps, key=lambda d: d.start, default=None)
+    return last if stepwise and last in closing and len(steps) > 1 else None
 
 
 def _beginning(scope: str, place: int) -> int:
@@ -75,6 +90,10 @@ def _reaches(scope: str, place: int, deadline: Deadline) -> bool:
     return _says_but_when(scope, deadline) or "," not in scope[place : deadline.start]
 
 
+_FULL_STOP = re.compile("[。!?;]")
+_COMMA = re.compile(",")
+# 力争10月底前: how many characters may lead into a step.
+_LED_IN = 4
 _LIGHT = any_of(_WORDS["closing"]["light"])
 # ……,均于2024年11月底前完工: nothing but when, and that it is done.
 _CLOSED_BEFORE = re.compile(r"[,、](?:[均都全]部?|力争|确保|计划|要|应|须)*[于在]?$")

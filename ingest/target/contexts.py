@@ -30,6 +30,8 @@ class Context(Surroundings):
             return True
         if _ALL_OF_THEM.match(self.after):
             return True
+        if self.quantity.sort == "measured" and self.after.startswith(_DIMENSIONS):
+            return True
         if self.before.endswith("(") and self.after.startswith(")"):
             return True  # 牵头工作(8项)
         if self._is_standard() or self._is_at_work() or self._is_difference():
@@ -154,6 +156,8 @@ def find_costs(clause: str) -> bool:
 # 形成2000万吨钢规模
 _CAPACITY = re.compile(r"[^,]{0,4}(?:规模|产能|能力)")
 _NUMBER = re.compile(r"^\(?[一二三四五六七八九十\d]{1,3}[)、.]")
+# 建设20米宽的道路
+_DIMENSIONS = ("宽", "长", "高", "深", "厚")
 _JOINT = re.compile(r"[、和及并且]$|[、和及并且][^、]{2,}$|^[、和及或与]")
 # 对新建1万吨以上冷库给予支持: the figure says who is entitled.
 _ENTITLED = re.compile(r"对(?:[^按照]*)$")

@@ -73,7 +73,9 @@ def _of_stretch(
         named = scope == title or (len(scope) > _SHORTEST_HEADLINE and title.endswith(scope))
         if not may_state(scope) or named or last <= headlines:
             continue
-        for statement, due, cadence in _of_scope(scope, document, heading.ahead, reported):
+        behind = flow.words[last : layout.paragraph_end(last - 1)] if last == end else ""
+        stated = _of_scope(scope, behind, document, heading.ahead, reported)
+        for statement, due, cadence in stated:
             span = flow.span(first + statement.start, first + statement.end)
             # Money is paid whenever its condition is met, not by what was due before; what is
             # done every quarter is never due at the end of a year.
@@ -114,12 +116,17 @@ def due_at_end(scope: str, document: Document) -> date | None:
 
 
 def _of_scope(
-    scope: str, document: Document, opening: bool | None, reported: bool
+    scope: str, behind: str, document: Document, opening: bool | None, reported: bool
 ) -> Iterator[tuple[Statement, date | None, Cadence]]:
+    """The statements of a scope, when and how often they are due.
+
+    `behind` is the rest of its paragraph, which may say by what steps all of it is done.
+    """
     today = this_day(document)
-    told = stated_deadlines(scope, document)
-    deadlines, closing = parted(scope, told)
-    told = within(scope, told)
+    whole = scope + behind
+    told = stated_deadlines(whole, document)
+    deadlines, closing = parted(whole, told)
+    told = within(whole, told)
     starts = [deadline.start for deadline in told]
     rhythms = list(find_rhythms(scope))
     former: tuple[str, ...] = ()
@@ -142,7 +149,7 @@ def _of_scope(
                 statement, start=first + statement.start, end=first + statement.end, place=place
             )
             cadence = cadence_at(rhythms, scope, moved, starts)
-            closed = closing_at(closing, scope, place, match.end(), deadlines)
+            closed = closing_at(closing, whole, place, match.end(), deadlines)
             due = (
                 listed.get(statement.place)
                 # What is done every quarter is not done with when something is finished.

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import groupby
 
 from ingest.phrases import any_of, phrases
 from ingest.target.commitments import find_handled, find_notes, inside, is_past
@@ -26,11 +27,18 @@ def in_step(
         first = last
         while first and sentence[deadlines[first - 1].end : deadlines[first].start] in _LISTED:
             first -= 1
-        series = deadlines[first : last + 1]
+        series = [each.due for each in deadlines[first : last + 1]]
         goals = [one.place for one in stated if told and one.place >= told.end()]
-        if told and 1 < len(series) == len(goals):
-            return dict(zip(goals, (each.due for each in series), strict=True))
+        if told and len(series) > 1:
+            listed = [group for group in _by_clause(sentence, goals) if len(group) == len(series)]
+            return {p: due for group in listed for p, due in zip(group, series, strict=True)}
     return {}
+
+
+def _by_clause(sentence: str, places: Sequence[int]) -> Iterator[list[int]]:
+    """The places that no comma parts, together."""
+    for _, group in groupby(places, key=lambda place: len(_PAUSE.findall(sentence, 0, place))):
+        yield list(group)
 
 
 def stated_deadlines(scope: str, document: Document) -> list[Deadline]:
@@ -155,5 +163,6 @@ _WHOLE_PLAN = re.compile(
     rf"|(?={any_of(_WORDS['whole']['verbs'])})))"
     r"|(?:规划|计划|行动|实施|方案)期(?:末|内|间)"
 )
-_RESPECTIVELY = re.compile(r"[^,;。]{0,12}?(?:分别|依次)")
+_RESPECTIVELY = re.compile(r",?[^,;。]{0,12}?(?:分别|依次)|,[^;。]{0,60}?(?:分别|依次)")
+_PAUSE = re.compile("[,;:]")
 _LISTED = ("、", "和", "及", "与")

@@ -7,6 +7,7 @@ import pytest
 from ingest.target.leads import Stretch
 from ingest.target.targets import find_targets
 from schema.extraction import Document
+from tests.ingest.plans import read_plan
 
 ISSUED = date(2025, 3, 10)
 
@@ -126,3 +127,22 @@ def test_a_day_on_which_something_happens_is_no_deadline() -> None:
 def test_what_money_is_paid_for_is_no_deadline_of_the_grant() -> None:
     text = "对果企2025年第二季度用电按缴纳费用的5%给予补助。对2024年新办的果企给予10万元奖励。"
     assert dues(text) == [None, None]
+
+
+def test_a_sentence_of_steps_closes_the_goals_before_it() -> None:
+    text = "改造果园18个,惠及果农260户。3月底前入户调查,4月底前全面开工,10月底前竣工验收。"
+    assert dues(text) == ["2025-10-31"] * 2
+    assert dues("改造果园18个。3月底前入户调查,10月底前竣工的果园要验收。") == [None]
+
+
+def test_steps_behind_the_title_of_an_item_close_it() -> None:
+    plan = read_plan(
+        "一、任务\n1.改造果园18个。4月底前全面开工,10月底前竣工验收。(责任单位:县农业农村局)\n",
+        "遂昌县2025年果业工作要点\n",
+    )
+    assert [str(target.deadline) for target in plan.targets] == ["2025-10-31"]
+
+
+def test_years_listed_once_are_shared_out_in_every_clause() -> None:
+    text = "到2027年和2030年,果农识字率分别不低于92%和95%,参保率达到70%以上和80%以上。"
+    assert dues(text) == ["2027-12-31", "2030-12-31"] * 2
