@@ -18,7 +18,8 @@ class Context(Surroundings):
         if self.after.startswith(cues().names_after) or self.before.endswith("了"):
             return True
         bounded = cues().bounds_before.search(self.before) and not self.prefix
-        if bounded and not self.sums_up() and not self.is_served():
+        part = self.clause.dated and self.counts and self.before.startswith(("其中", "其余"))
+        if bounded and not (self.sums_up() or self.is_served() or part):
             return True
         if cues().able.search(self.before) or (
             cues().rates.search(self.before) and not self.prefix

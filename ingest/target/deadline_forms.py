@@ -137,7 +137,7 @@ FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], date 
     (
         re.compile(
             rf"(?<![采使应引])(?:{any_of(_WORDS['spans']['words'])})(?:\d{{1,2}}(?:-|—{{1,2}}|–|~|至))?"
-            r"(?P<count>\d{1,2}|[一二两三四五六七八九十]{1,2})个?(?P<period>年|月)"
+            r"(?P<count>\d{1,2}|[一二两三四五六七八九十]{1,2})个?(?P<period>年|(?<=个)月)"
             r"(?:左右)?(?:的?时间|之?内)?"
         ),
         _of_span,

@@ -17,6 +17,8 @@ from schema.extraction import Document
 
 LONGEST_HEADING = 30
 _HIGHEST_STAMP = 4
+# 新华社北京7月25日电
+_DATELINE = re.compile(r"[^,。;]{0,16}\d{1,2}月\d{1,2}日(?:电|讯)|[^,。;]{0,10}讯\(")
 
 
 @dataclass(frozen=True)
@@ -76,9 +78,9 @@ def read_introduction(scope: str, document: Document) -> Heading | None:
 
 def headline_end(words: str, paragraphs: Iterable[int]) -> int:
     """Where the headlines of a web page end: at the line of the day it was put up; 0 for none."""
-    starts = [0, *islice(paragraphs, _HIGHEST_STAMP)]
+    starts = [0, *islice(paragraphs, _HIGHEST_STAMP), len(words)]
     for first, last in pairwise(starts):
-        if first and date_of_page(words[first:last]):
+        if first and (_DATELINE.match(words, first) or date_of_page(words[first:last])):
             return first
         if words[first:last].endswith(("。", ";", ":")):
             break

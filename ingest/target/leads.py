@@ -10,6 +10,7 @@ from ingest.text.layout import Layout
 from schema.extraction import Document, Span
 
 _NONE = Heading()
+_LONGEST_LEAD = 400
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,8 @@ def led(
             lead = _NONE
         numbering = style
         yield stretch, lead.or_by(whole.due)
-        last = words[max(layout.paragraph_start(end - 1) - start, 0) :]
+        near = max(start, end - _LONGEST_LEAD)
+        last = layout.flow.words[max(near, *layout.paragraphs(near, end), start) : end]
         whole = read_introduction(last, document) or whole
         if last.endswith(":"):
             lead, numbering = read_heading(last, document) or _NONE, None

@@ -40,7 +40,7 @@ def dated_by_plans(document: Document, words: str) -> Document:
     """
     if this_day(document):
         return document
-    years = {int(found[1]) for found in _PLANNED.finditer(words)}
+    years = {int(found[1] or found[2]) for found in _PLANNED.finditer(words)}
     near = [year for year in years if year >= max(years) - _PLANNED_TOGETHER]
     if not near:
         return document
@@ -85,6 +85,7 @@ _PLANNED_TOGETHER = 2
 _PLANNED = re.compile(
     rf"(?<![自比较与以由\d到至])(20\d\d)年(?!底|末|前|以来|来)"
     rf"[^,。;:]{{0,20}}?(?:{any_of(_WORDS['planned']['words'])})"
+    r"|(?<!\d)(20\d\d)年(?:\d{1,2}月)?底前(?!已)"
 )
 _NUMBERED = re.compile(r"[〔\[(](20\d\d)[〕\])]")
 _LIMIT = re.compile(r"(?:完成时限|完成时间|时限要求|完成期限|时限)(?::|(?![,。、;的]))")

@@ -147,7 +147,7 @@ class _Reader(Naming):
             return replace(stated, elliptic=elliptic) if stated else None
         if self.verb and self.is_countable_by(self.verb["verb"]):
             return self.named_after(self.since + self.verb.start())
-        opens = _OPENING.match(self.before) and cues().verbs.match(self.before)
+        opens = _OPENING.fullmatch(self.before) and cues().verbs.match(self.before)
         if self.counts and (opens or self.sums_up()):
             return self.named_after(self.since)
         if self.counts and (self.is_promised() or self.is_served() or self.counts_a_list()):
@@ -167,7 +167,8 @@ class _Reader(Naming):
 
 
 # 开通至周边城市3条航线: where things are may stand between the verb and their number.
-_OPENING = re.compile(r"[^的对、]{2,12}$")
+# 新建以林果为主的10个: or what describes them.
+_OPENING = re.compile(r"[^的对、]{2,12}|[^,、;对]{4,30}的")
 _FROM = re.compile(r"(?:由|从)(?:原来|原先|目前|现在)?的?\d[^,]*$")
 _WHOLLY = re.compile(
     r"(?:执行|纳入|达到|落实|完成|使用|采用|配备|接入|进入|实施|实行|通过|安装|推行|建立|办结)[^,]{1,20}"

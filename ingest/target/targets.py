@@ -8,11 +8,12 @@ from datetime import date
 
 from ingest.target.cadences import cadence_at
 from ingest.target.closings import closing_at, parted, within
-from ingest.target.commitments import following, is_report, outlook
+from ingest.target.commitments import following, outlook
 from ingest.target.deadlines import find_rhythms
-from ingest.target.headings import Heading, headline_end, read_heading
+from ingest.target.headings import Heading, read_heading
 from ingest.target.leads import Stretch, led
-from ingest.target.limits import dated_by_plans, end_of_year, stated_limit, this_day
+from ingest.target.limits import end_of_year, stated_limit, this_day
+from ingest.target.papers import Paper
 from ingest.target.scopes import is_bullet, scopes
 from ingest.target.statements import (
     Statement,
@@ -22,13 +23,12 @@ from ingest.target.statements import (
     with_ceilings,
 )
 from ingest.target.terms import governing, in_step, lasting, stated_deadlines
-from ingest.text.flow import Flow, squeeze
+from ingest.text.flow import Flow
 from ingest.text.layout import Layout
 from schema.extraction import Cadence, Document, Span, Target
 from schema.identity import identifier
 
 _FORECAST_CONFIDENCE = 0.7
-_SHORTEST_HEADLINE = 8
 
 
 def find_targets(
@@ -43,38 +43,31 @@ def find_targets_in(
     layout: Layout, stretches: Iterable[Stretch], *, document: Document
 ) -> list[Target]:
     """As `find_targets`, of a document whose lines are known."""
-    reported = is_report(layout.flow.words, document.title)
-    year = end_of_year(document)
-    document = dated_by_plans(document, layout.flow.words)
+    paper = Paper.of(layout, document)
     return [
         target
-        for stretch, lead in led(layout, stretches, document)
-        for target in _of_stretch(layout, stretch, document, reported, lead.or_by(year))
+        for stretch, lead in led(layout, stretches, paper.document)
+        for target in _of_stretch(paper, stretch, lead.or_by(end_of_year(document)))
     ]
 
 
-def _of_stretch(
-    layout: Layout, stretch: Stretch, document: Document, reported: bool, lead: Heading
-) -> Iterator[Target]:
-    flow = layout.flow
+def _of_stretch(paper: Paper, stretch: Stretch, lead: Heading) -> Iterator[Target]:
+    layout, document, flow = paper.layout, paper.document, paper.layout.flow
     start, end = flow.index(stretch.span[0]), flow.index(stretch.span[1])
     if not may_state(flow.words[start:end]):
         return
     limit = stated_limit(flow.words[start:end], document) or stretch.due
     heading = Heading(ahead=True if limit or lead.due else None)
-    title = squeeze(document.title)
     carried = _carried(layout, start, document)
     leading: date | None = None
-    headlines = headline_end(flow.words, layout.paragraphs(0, len(flow.words)))
-    for first, last in scopes(layout, start, end, _title_end(layout, title)):
+    for first, last in scopes(layout, start, end, paper.title_end):
         scope = flow.words[first:last]
-        if last > headlines:
+        if last > paper.headlines:
             heading = read_heading(scope, document) or heading
-        named = scope == title or (len(scope) > _SHORTEST_HEADLINE and title.endswith(scope))
-        if not may_state(scope) or named or last <= headlines:
+        if not may_state(scope) or paper.is_headline(scope, last):
             continue
-        behind = flow.words[last : layout.paragraph_end(last - 1)] if last == end else ""
-        stated = _of_scope(scope, behind, document, heading.ahead, reported)
+        behind = paper.behind(last) if last == end else ""
+        stated = _of_scope(scope, behind, document, heading.ahead, paper.reported)
         for statement, due, cadence in stated:
             span = flow.span(first + statement.start, first + statement.end)
             # Money is paid whenever its condition is met, not by what was due before; what is
@@ -86,16 +79,6 @@ def _of_stretch(
             yield _target(statement, span, due or inherited, cadence, stretch, document)
         if not is_bullet(scope):
             leading = due_at_end(scope, document)
-
-
-def _title_end(layout: Layout, title: str) -> int:
-    """Where the title ends that fills lines of its own; 0 for one that is part of a line."""
-    end = layout.flow.words.find(title) + len(title)
-    return (
-        end
-        if layout.flow.words.startswith(title, end - len(title)) and layout.starts_line(end)
-        else 0
-    )
 
 
 def _carried(layout: Layout, start: int, document: Document) -> date | None:

@@ -146,3 +146,8 @@ def test_steps_behind_the_title_of_an_item_close_it() -> None:
 def test_years_listed_once_are_shared_out_in_every_clause() -> None:
     text = "到2027年和2030年,果农识字率分别不低于92%和95%,参保率达到70%以上和80%以上。"
     assert dues(text) == ["2027-12-31", "2030-12-31"] * 2
+
+
+def test_a_month_that_is_striven_for_is_no_number_of_months() -> None:
+    assert dues("建设果园9个、果带6条,力争10月底前全部投入运营。") == ["2025-10-31"] * 2
+    assert dues("力争10个月建设果园9个。") == ["2026-01-31"]

@@ -116,3 +116,11 @@ def test_a_title_as_long_as_a_line_states_no_target_and_dates_none() -> None:
     title = "遂昌县二〇二六年确保完成新增果园三十个以上和果农增收等各项指标任务\n2026年1月30日\n"
     plan = read_plan("会议指出,2026年,全县将新增果园30个以上。\n", title)
     assert [(t.value, str(t.deadline)) for t in plan.targets] == [(30, "2026-12-31")]
+
+
+def test_a_line_above_an_agency_s_dateline_is_a_headline() -> None:
+    page = (
+        "到2027年我县果品产值超3亿元\n新果社南城4月25日电（记者 王禾）"
+        "县局印发《遂昌县果业振兴行动计划》提出,到2027年,果品产值达到3亿元以上。\n"
+    )
+    assert len(read_plan(page, "").targets) == 1

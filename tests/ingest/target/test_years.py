@@ -172,3 +172,8 @@ def test_a_paper_without_a_date_is_of_the_year_that_it_plans_for(planning: str) 
 def test_years_planned_long_before_the_last_one_are_history() -> None:
     plan = read_plan("2016年,将继续改造果园。2026年,将继续改造果园30个。今年新建冷库4座。\n")
     assert dues(plan) == ["2026-12-31"] * 2
+
+
+def test_days_that_undated_papers_set_tell_their_year() -> None:
+    plan = read_plan("2025年10月底前出台办法。2025年果农贷款新增3亿元。\n")
+    assert dues(plan) == ["2025-12-31"]
