@@ -28,7 +28,7 @@ from ingest.structure.speeches import read_speeches
 from ingest.structure.tables import grids_of, outside_of_tables
 from ingest.target.deadlines import find_deadlines
 from ingest.target.grid_targets import outside_of_indicators, targets_of_grids
-from ingest.target.limits import today_of
+from ingest.target.limits import dated_by_plans, today_of
 from ingest.target.targets import find_targets_in
 from ingest.text.flow import Flow
 from ingest.text.furniture import Furniture, find_furniture
@@ -182,7 +182,7 @@ def _warnings(document: Document, furniture: Furniture, reading: Reading) -> lis
 
 def _undated(flow: Flow, document: Document) -> Iterator[ReadingWarning]:
     """A warning when deadlines are told from a date that the document does not print."""
-    if today_of(document) is not None:
+    if today_of(dated_by_plans(document, flow.words)) is not None:
         return
     first = next((one for one in find_deadlines(flow.words, None) if one.due is None), None)
     if first is not None:

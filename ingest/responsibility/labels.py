@@ -15,6 +15,8 @@ Label = Role | Literal["deadline", "person"]
 LONG_LABEL = 4
 _LONGEST_WITH_BRACKET = 24
 _LEVEL = r"(?:(?:省|市|县|区|州|盟|旗)[级直]|主要|具体|共同|其他|项目|工作|直接|各)?"
+# 提出如下责任分工: leads into a list, and names nobody.
+_ANNOUNCED = "(?<!如下)(?<!以下)"
 _BRACKET = r"(?:\([^()]{1,12}\))?"
 
 
@@ -45,7 +47,7 @@ def label_pattern() -> re.Pattern[str]:
     long = any_of(name for name in _meanings() if len(name) >= LONG_LABEL)
     name = r"(?=[省市区县各]|国家|[一-龥]{2,8}[局委厅部、])"
     return re.compile(
-        rf"{_LEVEL}(?P<label>(?:{any_of(_meanings())})(?={_BRACKET}:)|(?:{long}){name})"
+        rf"{_ANNOUNCED}{_LEVEL}(?P<label>(?:{any_of(_meanings())})(?={_BRACKET}:)|(?:{long}){name})"
         rf"{_BRACKET}(?P<colon>:)?"
     )
 
@@ -72,7 +74,9 @@ def remark() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _before_colon() -> re.Pattern[str]:
-    return re.compile(rf"{_LEVEL}(?P<label>{any_of(_meanings())}){_BRACKET}(?P<colon>:)\Z")
+    return re.compile(
+        rf"{_ANNOUNCED}{_LEVEL}(?P<label>{any_of(_meanings())}){_BRACKET}(?P<colon>:)\Z"
+    )
 
 
 @lru_cache(maxsize=1)

@@ -154,7 +154,7 @@ def _openings() -> re.Pattern[str]:
     duties = (verb for verb in verbs["responsible"] if verb.endswith(("负责", "负总责")))
     return re.compile(
         rf"(?P<joins>{any_of(verbs['with'])})"
-        rf"|(?P<lead>(?:{any_of(verbs['lead'])})(?!单位|部门|责任))"
+        rf"|(?P<lead>(?:{any_of(verbs['lead'])})(?!单位|部门|\(?责任))"
         rf"|(?P<plain>(?:{any_of(duties)})(?!人|制|任|解释|的))"
     )
 

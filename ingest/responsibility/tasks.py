@@ -9,8 +9,8 @@ from ingest.responsibility.clauses import Clause
 from ingest.responsibility.items import Item, looks_back, tasks_among
 from ingest.responsibility.resolve import resolve
 from ingest.target.headings import due_of_headings, is_of_past_year
+from ingest.target.leads import Stretch
 from ingest.target.limits import due_of_limit
-from ingest.target.targets import Stretch
 from ingest.text.flow import Flow
 from ingest.text.layout import Layout
 from schema.extraction import Document, Measure, ReadingWarning, Responsibility, Span, Task

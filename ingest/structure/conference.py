@@ -7,7 +7,7 @@ from ingest.responsibility.tasks import Reading
 from ingest.structure.reprints import find_reprints
 from ingest.structure.segments import Segment
 from ingest.structure.speeches import Speech as Printed
-from ingest.target.targets import Stretch
+from ingest.target.leads import Stretch
 from ingest.text.flow import Flow
 from schema import divisions, organizations
 from schema.extraction import (

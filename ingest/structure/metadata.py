@@ -19,6 +19,8 @@ _MARK = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|第[一二三�
 _ISSUER = re.compile(r"(?!关于)(.{2,40}?)(?:关于|印发|转发)")
 # A report's place is that of the congress it was given to.
 _SEAT = re.compile(r"日在(?P<place>.{2,12}?)第.{1,4}届人民代表大会")
+# A first line that begins a sentence names the years of other papers.
+_CITES = re.compile(r"(?:根据|按照|依据|为|结合)(?=.*《)")
 _VISITED = re.compile(r"(?:代表团|考察团|考察组|调研组|一行).{0,6}?(?:来|到我)")
 # What names of places end in.
 _KINDS = "省市区县州旗盟"
@@ -80,7 +82,7 @@ def _period(title: str, head: Head) -> tuple[int, int] | tuple[None, None]:
     if plan and "规划" in title:
         return plan - _PLAN_YEARS + 1, plan
     # 2024年工作总结和2025年工作思路 governs the latter.
-    years = [int(year) for year in YEAR.findall(title)]
+    years = [int(year) for year in YEAR.findall("" if _CITES.match(title) else title)]
     return (years[-1], years[-1]) if years else (None, None)
 
 

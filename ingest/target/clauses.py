@@ -70,7 +70,7 @@ def is_word(quantity: Quantity) -> bool:
 
 def find_clauses(sentence: str, deadlines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Where the clauses stand: 三季度达40%、四季度达70% are two, each with its deadline."""
-    cuts = [start for start, _ in deadlines if sentence[start - 1 : start] == "、"]
+    cuts = [start for start, _ in deadlines if start and sentence[start - 1] in "、("]
     notes = find_notes(sentence)
     bounds = [0, *(place for note in notes for place in note), len(sentence)]
     for first, last in zip(bounds[::2], bounds[1::2], strict=True):
@@ -119,5 +119,5 @@ def _gap(before: str, deadline: str, after: str) -> tuple[int, int] | None:
     return None
 
 
-# A ratio (1:3) is no end of a clause.
-_CLAUSE = re.compile(r"(?:[^,;:]|(?<=\d):(?=\d))+")
+# A ratio (1:3) is no end of a clause, nor is 其中:.
+_CLAUSE = re.compile(r"(?:[^,;:]|(?<=\d):(?=\d)|(?<=其中):)+")

@@ -45,7 +45,7 @@ def is_report(words: str, title: str) -> bool:
     reports = phrases("targets")["reports"]
     if either(reports["titles"]).search(title):
         return not any(word in title for word in reports["ahead"])
-    told = either(reports["words"]).search(words)
+    told = either(reports["words"]).search(words) or _OPENS_LOOKING_BACK.match(words)
     return told is not None and not any(word in words for word in reports["unless"])
 
 
@@ -61,15 +61,22 @@ def outlook(
     `today` is the date of the document. Where it is not known, a year with nothing that makes
     it a deadline (2024年) is taken for one gone by. `reported`: see `is_report`.
     """
-    achieved = [(match.start(), False) for match in _achieved().finditer(sentence)]
+    handled = find_handled(sentence)
+    achieved = [
+        (match.start(), False)
+        for match in _achieved().finditer(sentence)
+        if not inside(handled, match.start())
+    ]
     turns = [(match.start(), True) for match in _pledged().finditer(sentence)]
     if reported:
         turns += [(match.start(), True) for match in _forecast().finditer(sentence)]
     for deadline in deadlines:
         # 2025年,产值达到3亿元,居全省前列: of the year running, the words themselves decide.
         past = is_past(deadline, today)
-        if reported and not turns and _is_running(deadline, today):
+        if reported and not turns and _is_so_far(sentence, deadline, today):
             continue  # 今年投入2亿元: in a report, what was done so far
+        if deadline.due is None and achieved and _SO_FAR.match(sentence, deadline.start):
+            continue  # 据统计,第一季度: of no known year, but told of
         if past or not (achieved and _is_running(deadline, today)):
             turns.append((deadline.start, not past))
     if opening is False and _resumed(reported).match(sentence):
@@ -77,9 +84,23 @@ def outlook(
     return Outlook(tuple(sorted(achieved + turns)), opening)
 
 
+def _is_so_far(sentence: str, deadline: Deadline, today: date | None) -> bool:
+    """Whether a report tells of what the year, or a part of it, has brought up to its day."""
+    if deadline.bare and today and (today.month, today.day) == (1, 1):
+        return False  # the year has not begun
+    return _is_running(deadline, today) or _SO_FAR.match(sentence, deadline.start) is not None
+
+
+def inside(spans: Sequence[tuple[int, int]], place: int) -> bool:
+    """Whether one of `spans` holds `place`."""
+    return any(start <= place < end for start, end in spans)
+
+
 def _is_running(deadline: Deadline, today: date | None) -> bool:
     due = deadline.due
     named = deadline.bare or deadline.running
+    if today is None:
+        return deadline.running
     return bool(named and today and due and due.year == today.year)
 
 
@@ -94,7 +115,7 @@ def following(
     turns = [(match.start(), False) for match in _periods().finditer(sentence)]
     pledges = [(match.start(), True) for match in _pledged().finditer(sentence) if not opening]
     ahead = pledges or is_forecast(sentence)
-    told = (d for d in deadlines if ahead or not (reported and _is_running(d, today)))
+    told = (d for d in deadlines if ahead or not (reported and _is_so_far(sentence, d, today)))
     turns += [*pledges, *((d.start, not is_past(d, today)) for d in told)]
     if turns:
         return max(turns)[1]
@@ -113,6 +134,11 @@ def is_past(deadline: Deadline, today: date | None) -> bool:
 def find_notes(sentence: str) -> list[tuple[int, int]]:
     """Where bracketed notes stand that only tell a basis: (2022年为54%)."""
     return [match.span() for match in _NOTE.finditer(sentence)]
+
+
+def find_handled(sentence: str) -> list[tuple[int, int]]:
+    """Where it says what something is done to, whatever was done to that before."""
+    return [found.span() for found in _HANDLED.finditer(sentence)]
 
 
 def is_condition(clause: str) -> bool:
@@ -161,4 +187,12 @@ def _condition_ends() -> tuple[str, ...]:
     return ("的", *(f"的{subject}" for subject in phrases("targets")["condition"]["counters"]))
 
 
-_NOTE = re.compile(r"\((?:20\d\d年|现状|目前|当前|基期|基数|上年)[^()]*\)(?<!前\))(?<!成\))")
+# 对2020年已达标的果园进行提升: what was achieved says what is to be worked on.
+_HANDLED = re.compile(r"(?<![^,;。])(?:对|将|把)[^,;。]*?的[^,;。]*?(?:进行|实施|开展|予以|给予)")
+# A paper that begins with what the year has brought sums up.
+_OPENS_LOOKING_BACK = re.compile(".{0,100}?今年以来,")
+_SO_FAR = re.compile(r"(?:今年)?(?:第?[一二三四]季度|上半年)|今年\d{1,2}月(?!底|末|前)")
+# (2021年完成20公里,…) shares a goal out over the years.
+_NOTE = re.compile(
+    r"\((?:[指即注]|20\d\d年(?!(?:计划)?(?:完成|新建|建成|改造|实施|安排))|现状|目前|当前|基期|基数|上年)[^()]*\)(?<!前\))(?<!成\))"
+)

@@ -17,7 +17,13 @@ class Context(Surroundings):
         """Whether the quantity belongs to a name, a range or a condition of something else."""
         if self.after.startswith(cues().names_after) or self.before.endswith("了"):
             return True
-        if cues().bounds_before.search(self.before) and not self.prefix and not self.sums_up():
+        bounded = cues().bounds_before.search(self.before) and not self.prefix
+        part = self.clause.dated and self.counts and self.before.startswith(("其中", "其余"))
+        if bounded and not (self.sums_up() or self.is_served() or part):
+            return True
+        if cues().able.search(self.before) or (
+            cues().rates.search(self.before) and not self.prefix
+        ):
             return True
         if self.quantity.sort == "bare" and not self._fits_bare():
             return True
@@ -25,6 +31,10 @@ class Context(Surroundings):
             return True
         if _ALL_OF_THEM.match(self.after):
             return True
+        if self.quantity.sort == "measured" and self.after.startswith(_DIMENSIONS):
+            return True
+        if self.before.endswith("(") and self.after.startswith(")"):
+            return True  # 牵头工作(8项)
         if self._is_standard() or self._is_at_work() or self._is_difference():
             return True
         timed = self.bounds or cues().shortening.search(self.before)
@@ -57,6 +67,8 @@ class Context(Surroundings):
         """A later quantity of the clause is what is stated (收入50万元以上村占比达到55%)."""
         if self.quantity.unit in cues().attributive and not self.prefix:
             return True
+        if self.counts_a_list():
+            return False
         if self.counts and self.verb:
             return self._opens_a_measure()
         if self.after.startswith("的") and self._qualifies():
@@ -79,7 +91,8 @@ class Context(Surroundings):
     def _qualifies(self) -> bool:
         """新建10万平方米以上的住宅小区: a measure of each, not of all."""
         measured = self.quantity.sort == "measured" and self.quantity.unit != "%"
-        return measured and self.quantity.comparator is not None and not self.prefix
+        named = self.prefix or cues().granting.search(self.before)
+        return measured and self.quantity.comparator is not None and not named
 
     def is_pledged(self) -> bool:
         """A count that opens a pledge: 到2027年,力争10家以上企业上市."""
@@ -97,11 +110,11 @@ class Context(Surroundings):
         return self.quantity.sort == "measured" and weighty
 
     def is_governed(self) -> bool:
-        if self.clause.dated or self.covers or self._is_all_invested():
+        if self.clause.dated or self.covers or self.is_all_invested():
             return True
         if len(self.before) < SHORTEST_NAME:
             return False
-        costs = self.before.endswith(cues().inputs)
+        costs = self.before.endswith(cues().inputs) or self._shares_the_cost()
         measures = self.quantity.sort == "measured" and not costs
         if self.clause.pledged and (self.counts or measures):
             return True
@@ -124,13 +137,28 @@ class Context(Surroundings):
         name = self.before[start:end]
         return name.endswith(cues().endings) and not name.endswith(cues().inputs)
 
-    def _is_all_invested(self) -> bool:
+    def _shares_the_cost(self) -> bool:
+        """总投资3亿元,省级资金70%: who pays how much of what a project costs."""
+        told = self.clause.former[-1:] and find_costs(self.clause.former[-1])
+        return bool(told) and self.before.endswith(("资金", "投资", "出资", "自筹"))
+
+    def is_all_invested(self) -> bool:
         """投资450亿元 that opens a sentence is what shall be spent, not what a project costs."""
-        return self.clause.start == 0 and self.before in cues().opening
+        goes_on = self.closes or cues().verbs.match(self.after)
+        opening = _NUMBER.sub("", self.before) in cues().opening
+        return bool(goes_on) and self.clause.start == 0 and opening
+
+
+def find_costs(clause: str) -> bool:
+    """Whether a clause says what a project costs, and no more."""
+    return any(cost in clause for cost in cues().inputs)
 
 
 # 形成2000万吨钢规模
 _CAPACITY = re.compile(r"[^,]{0,4}(?:规模|产能|能力)")
+_NUMBER = re.compile(r"^\(?[一二三四五六七八九十\d]{1,3}[)、.]")
+# 建设20米宽的道路
+_DIMENSIONS = ("宽", "长", "高", "深", "厚")
 _JOINT = re.compile(r"[、和及并且]$|[、和及并且][^、]{2,}$|^[、和及或与]")
 # 对新建1万吨以上冷库给予支持: the figure says who is entitled.
 _ENTITLED = re.compile(r"对(?:[^按照]*)$")

@@ -23,7 +23,8 @@ class Cues:
     `verb`: a verb of commitment that governs the number, group ``verb``; `verbs`: any of them.
     `pledge`: a word that promises;
     `serving`: what is done for those counted (为200户家庭实施改造), `taking_part`: what they do
-    themselves; `compares`: what begins with a comparison. `attributive`: units that say what kind
+    themselves; `compares`: what begins with a comparison. `able`: what something can do
+    once it is built; `rates`: so much a head and a year. `attributive`: units that say what kind
     of thing is meant (50岁). `opening`: what commits at the head of a sentence alone. `completing`:
     verbs that a share of a work may follow. `outdoing`: what leads from a goal to a higher one.
     `done_within`: what is to be done within a duration before it (1小时内办结). `nameless`: words
@@ -58,6 +59,8 @@ class Cues:
     tails: tuple[str, ...]
     names_after: tuple[str, ...]
     bounds_before: _Pattern
+    able: _Pattern
+    rates: _Pattern
     attributive: frozenset[str]
     opening: frozenset[str]
     done_within: tuple[str, ...]
@@ -108,6 +111,8 @@ def cues() -> Cues:
         tails=(*grant["nouns"], *commit["tails"], "给予", "予以", "的"),
         names_after=tuple(words["descriptive"]["after"]),
         bounds_before=re.compile(rf"(?:{'|'.join(words['descriptive']['before'])})$"),
+        able=re.compile(rf"(?:{'|'.join(words['descriptive']['able'])})[^,]{{0,12}}$"),
+        rates=re.compile(rf"(?:{'|'.join(words['descriptive']['rates'])})$"),
         attributive=frozenset(words["descriptive"]["units"]),
         opening=frozenset(commit["opening"]),
         done_within=tuple(words["shortening"]["done"]),

@@ -56,6 +56,30 @@ def find_deadlines(words: str, issued_on: date | None) -> list[Deadline]:
     return list(_with_whole_years(words, list(_apart(found)), issued_on))
 
 
+def find_starts(words: str, today: date | None) -> Iterator[Deadline]:
+    """The years that something else begins with: 自2026年起. By none of them is anything due.
+
+    One gone by began what still goes on.
+    """
+    for found in _STARTS.finditer(words):
+        if found["year"]:
+            year = int(found["year"])
+        elif today:
+            year = today.year + int(_WORDS["relative"][found["relative"]])
+        else:
+            continue
+        if today is None or year >= today.year:
+            yield Deadline(*found.span(), None)
+
+
+def find_seasons(words: str, today: date | None) -> Iterator[Deadline]:
+    """Deadlines told by feasts and seasons: 国庆前, 汛前; few are on the same day every year."""
+    for found in _SEASONS.finditer(words):
+        day = _WORDS["seasons"].get(found["feast"])
+        due = date(today.year, *day) if day and today else None
+        yield Deadline(*found.span(), due)
+
+
 def _with_whole_years(
     words: str, deadlines: Sequence[Deadline], issued_on: date | None
 ) -> Iterator[Deadline]:
@@ -126,6 +150,16 @@ _RHYTHM = re.compile(
     rf"(?<![全当今本去前\d])(?<!(?<!基础)上)(?:{any_of(_CADENCES)})"
     r"|(?<=[,;。、])(?P<yearly>年)(?![底末内初度中前均])(?=[一-龥]{2,5}(?:不少于|不低于|可?达|超|突破|\d))"
 )
+_SEASONS = re.compile(
+    r"(?<![年月\d一二三四五六七八九十])(?:农历)?"
+    rf"(?P<feast>{any_of([*_WORDS['seasons'], *_WORDS['unfixed']['words']])})"
+    r"(?:节|假期)?之?前(?!后)"
+)
+_STARTS = re.compile(
+    rf"(?P<led>[自从]|即日起?至)?(?:(?P<year>20\d\d)年|(?P<relative>{any_of(_WORDS['relative'])}))"
+    r"(?:度|(?:1[0-2]|0?[1-9])月份?(?:\d{1,2}日)?|第?[一二三四]季度|[上下]半年|[春秋]季(?:学期)?)?"
+    r"(?:起(?![步草飞点航])|(?(led)(?:开始|以后|之后)|(?!)))"
+)
 # Without any of these there is no deadline, and no need to look for each of its forms.
 _TIME = re.compile("[年月季五]")
-_LEADS = ("截止到", "截至", "截止", "到", "至")
+_LEADS = ("到了", "截止到", "截至", "截止", "到", "至")

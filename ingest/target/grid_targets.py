@@ -10,7 +10,7 @@ from ingest.structure.conference import outside
 from ingest.structure.grids import Cell, Grid
 from ingest.target.cues import cues
 from ingest.target.deadlines import find_rhythms
-from ingest.target.targets import Stretch
+from ingest.target.leads import Stretch
 from ingest.text.numbers import Quantity, find_quantities
 from schema.extraction import Comparator, Document, Target
 from schema.identity import identifier

@@ -1,9 +1,10 @@
 """Headings that name a time: 三、2026年重点工作, 到2027年实现以下目标:"""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice, pairwise
 
 from ingest.phrases import any_of, phrases
 from ingest.target.deadlines import find_deadlines
@@ -15,6 +16,9 @@ from ingest.text.numbers import find_quantities
 from schema.extraction import Document
 
 LONGEST_HEADING = 30
+_HIGHEST_STAMP = 4
+# 新华社北京7月25日电
+_DATELINE = re.compile(r"[^,。;]{0,16}\d{1,2}月\d{1,2}日(?:电|讯)|[^,。;]{0,10}讯\(")
 
 
 @dataclass(frozen=True)
@@ -24,12 +28,18 @@ class Heading:
     due: date | None = None
     ahead: bool | None = None
 
+    def or_by(self, due: date | None) -> "Heading":
+        """Itself when it names a time, else one that says `due`."""
+        return self if self.due else Heading(due, True if due else None)
+
 
 def read_heading(scope: str, document: Document) -> Heading | None:
     """The deadline of a paragraph that opens a list of goals: 到2027年实现以下目标:
 
     A short line that names a time is the heading of what follows (2025年主要预期目标).
     """
+    if intro := read_introduction(scope, document):
+        return intro
     opens = scope.endswith(":")
     if not opens and (len(scope) > LONGEST_HEADING or scope[-1] in "。;!?,、"):
         return None
@@ -39,6 +49,10 @@ def read_heading(scope: str, document: Document) -> Heading | None:
     if not opens and is_look_back(scope):
         return Heading(ahead=False)
     deadlines = find_deadlines(scope, today_of(document))
+    ahead = any(word in scope for word in phrases("layout")["sections"]["ahead"])
+    if ahead:
+        # 2024年工作目标: what a heading looks forward to is a deadline, be it a year alone.
+        deadlines = [replace(deadline, bare=False) for deadline in deadlines]
     if opens:
         deadlines = [d for d in deadlines if not d.bare]
     elif not deadlines or next(find_quantities(scope[deadlines[-1].end :]), None):
@@ -48,6 +62,29 @@ def read_heading(scope: str, document: Document) -> Heading | None:
         return None
     coming = due is not None or any(d.due is None for d in deadlines)
     return Heading(due, coming or (None if opens else False))
+
+
+def read_introduction(scope: str, document: Document) -> Heading | None:
+    """The year of a paragraph that presents what was chosen for it: 票决产生2025年10件民生实事."""
+    words = phrases("deadlines")["yearly"]
+    named = re.search(rf"(20\d\d)年[^,。;]{{0,16}}?(?:{any_of(words['chosen'])})", scope)
+    chosen = named and re.search(any_of(words["choosing"]), scope)
+    today = this_day(document)
+    if not named or not chosen or re.search(any_of(words["closed"]), scope):
+        return None
+    due = date(int(named[1]), 12, 31)
+    return None if today and due < today else Heading(due, True)
+
+
+def headline_end(words: str, paragraphs: Iterable[int]) -> int:
+    """Where the headlines of a web page end: at the line of the day it was put up; 0 for none."""
+    starts = [0, *islice(paragraphs, _HIGHEST_STAMP), len(words)]
+    for first, last in pairwise(starts):
+        if first and (_DATELINE.match(words, first) or date_of_page(words[first:last])):
+            return first
+        if words[first:last].endswith(("。", ";", ":")):
+            break
+    return 0
 
 
 def is_of_past_year(headings: Sequence[str], document: Document) -> bool:

@@ -9,6 +9,7 @@ _LONGEST = 40
 _SHORTEST = 2
 # Words that are coordinated before a shared tail have two characters: 种植、收获 before 机械化率.
 _WORD = 2
+_NUMBERING = ".、)"
 
 
 def trim(clause: str) -> tuple[int, int]:
@@ -19,7 +20,8 @@ def trim(clause: str) -> tuple[int, int]:
             break
         end = found.start()
     while end - start > _SHORTEST and (found := _leading().match(clause, start, end)):
-        if end - found.end() < _SHORTEST or clause[found.end() : end] in _endings():
+        bare = clause[found.end() : end] in _endings() and found[0][-1] not in _NUMBERING
+        if end - found.end() < _SHORTEST or bare:
             break
         start = found.end()
     return max(start, end - _LONGEST), end

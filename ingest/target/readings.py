@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from ingest.target.clauses import Clause, Reading, is_idle
 from ingest.target.commitments import is_condition
-from ingest.target.contexts import SHORTEST_NAME, Context
+from ingest.target.contexts import SHORTEST_NAME
 from ingest.target.cues import cues
-from ingest.target.indicators import head_noun, trim
-from ingest.target.surroundings import AT_LEAST, LINKS
+from ingest.target.indicators import trim
+from ingest.target.namings import Naming
+from ingest.target.surroundings import LINKS, SHARES
 from ingest.text.numbers import Quantity
 
 _LONGEST_SCOPE = 4
@@ -32,7 +33,7 @@ def read_quantity(
     return context.compared() or context.based() or context.granted() or context.counted()
 
 
-class _Reader(Context):
+class _Reader(Naming):
     """What a quantity states in its context, form by form; None where a form does not fit."""
 
     def joined(self) -> Reading | None:
@@ -41,12 +42,13 @@ class _Reader(Context):
             return None
         # 客流和收入分别达到120万人次和2.4亿元: each is measured in its own unit.
         alike = self.last.quantity.sort == self.quantity.sort or "分别" in self.clause.words
-        if alike and self.before in LINKS:
+        goes_on = self.before in LINKS or (not self.before and self.counts and self.closes)
+        if alike and goes_on:
             comparator = self.quantity.comparator or self.last.comparator
             end = self.quantity.end
             return replace(self.last, quantity=self.quantity, comparator=comparator, end=end)
         if self.counts and self.before.endswith(LINKS) and self.after:
-            return self._named_after(self.quantity.start)
+            return self.named_after(self.quantity.start)
         return None
 
     def compared(self) -> Reading | None:
@@ -66,22 +68,23 @@ class _Reader(Context):
         name = left[start:end]
         named_after = self.counts and not self.closes
         if self.last and word in cues().changes and left in LINKS and not named_after:
-            return self._reading(len(left), self.quantity.end, self.last.indicator + word, word)
+            return self.reading(len(left), self.quantity.end, self.last.indicator + word, word)
         if self.last and self.closes and left in ("", *LINKS):
             # 保300亿元、争350亿元: one indicator, two goals.
-            return self._reading(len(left), self.quantity.end, self.last.indicator, word)
+            return self.reading(len(left), self.quantity.end, self.last.indicator, word)
         nameless = len(name) < SHORTEST_NAME or cues().nameless.fullmatch(name)
         if nameless or (self.counts and not self.closes):
             verb = cues().nameless.fullmatch(name) or cues().verb.search(left)
             start = self.since + (verb.start() if verb else cut)
             # 突破50项技术: before a noun that is the verb, not a comparison.
             governs = not self.closes and cues().verbs.fullmatch(word)
-            return self._named_after(start, "" if governs else word)
+            reading = self.named_after(start, "" if governs else word)
+            return replace(reading, grant=bool(cues().granting.search(left)))
         if word in cues().changes:
             name += word
         elif cues().granting.search(left) or self.is_paid_for_each(name):
-            name += self._grant_noun() or ""
-        reading = self._reading(start, self.quantity.end, name, word)
+            name += self.grant_noun() or ""
+        reading = self.reading(start, self.quantity.end, name, word)
         return replace(reading, grant=self.after.startswith(_PAYS))
 
     def based(self) -> Reading | None:
@@ -90,18 +93,13 @@ class _Reader(Context):
             return None
         found = next((m for p in cues().shares if (m := p.search(self.before))), None)
         if found and (self.closes or self.after.startswith(_PAID)):
-            name = f"{self._grant_noun() or self._left_of(found)}占{found['base']}比例"
-            reading = self._reading(found.start(), self.quantity.end, name, found["word"])
+            name = f"{self.grant_noun() or self.left_of(found)}占{found['base']}比例"
+            reading = self.reading(found.start(), self.quantity.end, name, found["word"])
             return replace(reading, grant=self.after.startswith(_PAYS))
         if self.closes and (found := cues().relation.search(self.before)):
             start, _ = trim(self.before[: found.start()])
-            return self._reading(start, self.quantity.end, self.before[start:])
+            return self.reading(start, self.quantity.end, self.before[start:])
         return None
-
-    def _left_of(self, share: re.Match[str]) -> str:
-        start, end = trim(self.before[: share.start()])
-        name = self.before[start:end]
-        return name if len(name) >= SHORTEST_NAME else "补助"
 
     def completed(self) -> Reading | None:
         """A share of a work that shall be done: 完成80%以上的坡改梯和90%的护岸加固."""
@@ -109,29 +107,31 @@ class _Reader(Context):
         goes_on = self.last and self.last.quantity.unit == "%" and self.before.endswith(LINKS)
         if not shares or not (goes_on or (self.verb and self.verb["verb"] in cues().completing)):
             return None
-        return self._named_after(self.since + (self.verb.start() if self.verb else 0))
+        return self.named_after(self.since + (self.verb.start() if self.verb else 0))
 
     def shared(self) -> Reading | None:
         """A share of many that shall do something: 30%以上的行政村建成示范村."""
         doing = self.after.startswith("的") and cues().verbs.search(self.after)
+        doing = doing or _MANY_DO.match(self.after)
         opens = len(self.before) <= _LONGEST_SCOPE and self.quantity.comparator is not None
-        if self.quantity.unit != "%" or not opens or not doing:
+        if self.quantity.unit not in SHARES or not opens or not doing:
             return None
-        return self._named_after(self.quantity.start)
+        return self.named_after(self.quantity.start)
 
     def granted(self) -> Reading | None:
         """Money that a policy pays: 给予50万元奖励, 奖励50万元."""
         if self.quantity.sort != "measured":
             return None
-        noun = cues().rate.match(self.after)
-        if noun and (noun["noun"] or _PER_HEAD.match(self.before)):
+        by = _BY.search(self.before)
+        noun = (cues().rate.search if by else cues().rate.match)(self.after)
+        if noun and (noun["noun"] or by or _PER_HEAD.match(self.before)):
             name = noun["noun"] or noun["head"] or noun["fund"]
-            reading = self._reading(len(self.before), self.quantity.end, name)
+            reading = self.reading(len(self.before), self.quantity.end, name)
             return replace(reading, grant=True)
         found = cues().granting.search(self.before)
         if found is None:
             return None
-        reading = replace(self._named_after(self.since + found.start()), grant=True)
+        reading = replace(self.named_after(self.since + found.start()), grant=True)
         if reading.comparator == "=" and _AT_MOST.search(self.before):
             reading = replace(reading, comparator="<=")
         noun = cues().grant.match(found[0]) if self.closes else None
@@ -141,20 +141,20 @@ class _Reader(Context):
         """Things that a verb of commitment governs: 培育30家企业, 建设站点1000个."""
         if is_idle(self.quantity) and not _EACH.search(self.before):
             return None
-        if self.closes:
+        if self.closes or self.is_all_invested():
             elliptic = not self.clause.dated and not cues().verbs.search(self.before)
             stated = self._stated(len(self.before), "") if self.is_governed() else None
             return replace(stated, elliptic=elliptic) if stated else None
         if self.verb and self.is_countable_by(self.verb["verb"]):
-            return self._named_after(self.since + self.verb.start())
-        opens = _OPENING.match(self.before) and cues().verbs.match(self.before)
+            return self.named_after(self.since + self.verb.start())
+        opens = _OPENING.fullmatch(self.before) and cues().verbs.match(self.before)
         if self.counts and (opens or self.sums_up()):
-            return self._named_after(self.since)
+            return self.named_after(self.since)
         if self.counts and (self.is_promised() or self.is_served() or self.counts_a_list()):
-            return self._named_after(self.since)
+            return self.named_after(self.since)
         if done := self._done_wholly():
             return done
-        return self._named_after(self.quantity.start) if self.is_pledged() else None
+        return self.named_after(self.quantity.start) if self.is_pledged() else None
 
     def _done_wholly(self) -> Reading | None:
         """新建建筑100%执行标准: what follows says in what respect all of them shall."""
@@ -163,38 +163,24 @@ class _Reader(Context):
             return None
         start, end = trim(self.before)
         name = self.before[start:end] + found[0]
-        return self._reading(start, self.quantity.end + found.end(), name)
-
-    def _named_after(self, start: int, word: str = "") -> Reading:
-        """The name of what is counted follows its number."""
-        if least := AT_LEAST.search(self.before):
-            start = min(start, self.since + least.start())
-        size = 0 if self.closes or self.after in cues().tails else head_noun(self.after)
-        name = self.after[:size].removeprefix("的") or self._left_name()
-        return self._reading(start - self.since, self.quantity.end + size, name, word)
-
-    def _left_name(self) -> str:
-        """What a nameless quantity is about: the noun given, or the clause before."""
-        return self._grant_noun() or self.clause.former_name() or self.clause.words
-
-    def _grant_noun(self) -> str | None:
-        found = cues().grant.match(self.after)
-        return found["noun"] if found else None
-
-    def _reading(self, start: int, end: int, name: str, word: str = "") -> Reading:
-        return Reading(self.quantity, self.since + start, end, self.comparator(word), name)
+        return self.reading(start, self.quantity.end + found.end(), name)
 
 
 # 开通至周边城市3条航线: where things are may stand between the verb and their number.
-_OPENING = re.compile(r"[^的对、]{2,12}$")
+# 新建以林果为主的10个: or what describes them.
+_OPENING = re.compile(r"[^的对、]{2,12}|[^,、;对]{4,30}的")
 _FROM = re.compile(r"(?:由|从)(?:原来|原先|目前|现在)?的?\d[^,]*$")
 _WHOLLY = re.compile(
     r"(?:执行|纳入|达到|落实|完成|使用|采用|配备|接入|进入|实施|实行|通过|安装|推行|建立|办结)[^,]{1,20}"
 )
 _PER_HEAD = re.compile(r"[^,]{0,10}按照?(?:每|人均|户均)")
+# 用水、用气分别按0.8元/吨和0.2元/立方米给予补助
+_BY = re.compile("分别按照?$")
+# 80%以上行政村达到标准
+_MANY_DO = re.compile(r"[^,的]{2,16}?(?:达到|建成|实现|纳入|完成|通过|开展|配备|创建|接入)")
 _PAYS = ("给予", "予以")
 # 按不低于基准地价的70%执行
-_PAID = (*_PAYS, "的", "执行", "计收", "收取", "核定")
+_PAID = (*_PAYS, "的", "返还", "执行", "计收", "收取", "核定")
 _AT_MOST = re.compile(r"最高|最多|不超过|上限")
 # Small counts in words do state something of each: 每年创建一个景区, 每个县至少有一所.
 _EACH = re.compile(r"每(?:年|季度|月|个?[县市区镇乡村])[^,]{0,12}$|至少[^,\d]{0,6}$")

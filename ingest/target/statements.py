@@ -54,7 +54,8 @@ def read_sentence(
     found: list[Statement] = []
     for start, end in find_clauses(sentence, deadlines):
         pledged = outlook.is_pledged(end)
-        clause = cut_clause(sentence, (start, end), deadlines, pledged, former, bool(found))
+        goes_on = bool(found) or (start == 0 and sentence.startswith("其中") and bool(former))
+        clause = cut_clause(sentence, (start, end), deadlines, pledged, former, goes_on)
         former = (clause.words,) if clause.words else former
         if may_state(clause.words):
             stated = [*_quantified(clause), *_qualified(clause)]
@@ -189,6 +190,6 @@ def _is_name(sentence: str, place: int) -> bool:
 
 _FEWEST_SHARED = 2
 _FIGURE = re.compile(
-    r"\d|[一二两三四五六七八九十百千万亿](?:[万亿家名项人所座条支场处张件款平公吨元亩]|个(?!别|人))|百分之"
+    r"\d|[一二两三四五六七八九十百千万亿](?:[万亿家名项人所座条支场处张件款平公吨元亩成]|个(?!别|人))|百分之"
 )
 _NAME = re.compile(r"《[^》]*》|“[^”,。]{1,12}”(?!占|达|覆盖)")

@@ -19,7 +19,7 @@ class Surroundings:
     ) -> None:
         self.clause, self.quantity, self.following, self.last = clause, quantity, following, last
         self.since = last.quantity.end if last else 0
-        self.before = clause.words[self.since : quantity.start]
+        self.before = clause.words[self.since : quantity.start].rstrip(_MARKS)
         self.after = clause.words[quantity.end :]
         covers = quantity.unit == "%" and self.after.startswith(("覆盖", "全覆盖"))
         self.covers = covers
@@ -28,12 +28,15 @@ class Surroundings:
             covers or spends or self.after in ("", "等") or bool(_CLOSED.match(self.after))
         )
         self.counts = quantity.sort == "countable"
+        # 改造小区67个2868户: the same in two measures.
+        twice = following and following.start == quantity.end and following.sort == quantity.sort
+        self.closes = self.closes or (bool(twice) and self.counts)
         # 1小时内办结: a bound on how long something may take.
         self.bounds = quantity.comparator == "<=" and self.after.startswith(cues().done_within)
         self.closes = self.closes or (self.bounds and quantity.sort == "duration")
         self.prefix = cues().prefix.search(self.before, max(0, len(self.before) - _NEAR))
         self.verb = cues().verb.search(self.before, max(0, len(self.before) - _NEAR))
-        self.closes = self.closes or self._is_outdone()
+        self.closes = self.closes or self._is_outdone() or self._is_done()
 
     def _is_outdone(self) -> bool:
         """保300亿元争350亿元: a second goal for the same stands right behind."""
@@ -41,6 +44,12 @@ class Surroundings:
             return False
         between = self.clause.words[self.quantity.end : self.following.start]
         return self.following.unit == self.quantity.unit and between in cues().outdoing
+
+    def _is_done(self) -> bool:
+        """完成水田20万亩的主体工程: as much of it shall be done, whatever of it is named behind."""
+        done = cues().verbs.match(self.before)
+        works = done and done[0] in cues().completing and _WORKS.fullmatch(self.after)
+        return bool(works) and self.quantity.sort == "measured"
 
     def is_counted_subject(self) -> bool:
         """Whether a clause that ends like a condition counts those it describes."""
@@ -97,14 +106,18 @@ class Surroundings:
         return ">=" if AT_LEAST.search(self.before) else "="
 
 
+SHARES = ("%", "成")
 # A unit that no list knows: the one or two words between a number and the clause's end.
 ODD_UNIT = re.compile(
     r"(?![年月日号级型档强圈版期制大第番])[\u4e00-\u9fff]{1,2}(?=$|以上$|以内$|左右$)"
 )
 # 引进企业8家来此落户: who is counted has been named.
-_CLOSED = re.compile("[、和及或与)(]|来|落户|入驻|落地")
+_CLOSED = re.compile("[、和及或与)(]|来|落户|入驻|落地|[”’]$|等[^,]{0,4}(?:目标|指标|任务|要求)")
+# A star before an item says whose it is, or how urgent: *新建1家、*改建3家.
+_MARKS = "*★☆▲△"
 LINKS = ("、", "和", "及", "与", "以及", "/")
 AT_LEAST = re.compile(r"至少|不少于|不低于")
+_WORKS = re.compile("的[^,的]{0,8}(?:工程|任务|建设|改造|项目|工作)")
 _HANDLES = re.compile(r"[将把]")
 _SERVES = re.compile(r"^(?:[^,为对]{0,6}(?:为|对))$")
 # 每条航线, 单个企业: money is paid for each.

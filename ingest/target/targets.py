@@ -3,16 +3,18 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from itertools import pairwise
 
 from ingest.target.cadences import cadence_at
-from ingest.target.commitments import following, is_report, outlook
-from ingest.target.cues import cues
+from ingest.target.closings import closing_at, parted, within
+from ingest.target.commitments import following, outlook
 from ingest.target.deadlines import find_rhythms
-from ingest.target.headings import LONGEST_HEADING, Heading, read_heading
+from ingest.target.headings import Heading, read_heading
+from ingest.target.leads import Stretch, led
 from ingest.target.limits import end_of_year, stated_limit, this_day
+from ingest.target.papers import Paper
+from ingest.target.scopes import is_bullet, scopes
 from ingest.target.statements import (
     Statement,
     level,
@@ -20,27 +22,13 @@ from ingest.target.statements import (
     read_sentence,
     with_ceilings,
 )
-from ingest.target.terms import closing_at, governing, in_step, parted, stated_deadlines, within
-from ingest.text.flow import Flow, squeeze
+from ingest.target.terms import governing, in_step, lasting, stated_deadlines
+from ingest.text.flow import Flow
 from ingest.text.layout import Layout
 from schema.extraction import Cadence, Document, Span, Target
 from schema.identity import identifier
 
 _FORECAST_CONFIDENCE = 0.7
-_LONGEST_COMPARATOR = 6
-
-
-@dataclass(frozen=True)
-class Stretch:
-    """Words of one author to be read for targets, and the task and measure they belong to.
-
-    `due` is the deadline of whatever in them names none: that of the measure, or of a heading.
-    """
-
-    span: Span
-    task_id: str | None = None
-    measure_id: str | None = None
-    due: date | None = None
 
 
 def find_targets(
@@ -55,39 +43,42 @@ def find_targets_in(
     layout: Layout, stretches: Iterable[Stretch], *, document: Document
 ) -> list[Target]:
     """As `find_targets`, of a document whose lines are known."""
-    reported = is_report(layout.flow.words, document.title)
+    paper = Paper.of(layout, document)
     return [
         target
-        for stretch in stretches
-        for target in _of_stretch(layout, stretch, document, reported)
+        for stretch, lead in led(layout, stretches, paper.document)
+        for target in _of_stretch(paper, stretch, lead.or_by(end_of_year(document)))
     ]
 
 
-def _of_stretch(
-    layout: Layout, stretch: Stretch, document: Document, reported: bool
-) -> Iterator[Target]:
-    flow = layout.flow
+def _of_stretch(paper: Paper, stretch: Stretch, lead: Heading) -> Iterator[Target]:
+    layout, document, flow = paper.layout, paper.document, paper.layout.flow
     start, end = flow.index(stretch.span[0]), flow.index(stretch.span[1])
     if not may_state(flow.words[start:end]):
         return
-    year = end_of_year(document)
     limit = stated_limit(flow.words[start:end], document) or stretch.due
-    heading = Heading(ahead=True if limit or year else None)
-    title = squeeze(document.title)
+    heading = Heading(ahead=True if limit or lead.due else None)
     carried = _carried(layout, start, document)
-    for first, last in _scopes(layout, start, end):
+    leading: date | None = None
+    for first, last in scopes(layout, start, end, paper.title_end):
         scope = flow.words[first:last]
-        heading = read_heading(scope, document) or heading
-        if not may_state(scope) or scope == title:
+        if last > paper.headlines:
+            heading = read_heading(scope, document) or heading
+        if not may_state(scope) or paper.is_headline(scope, last):
             continue
-        for statement, due, cadence in _of_scope(scope, document, heading.ahead, reported):
+        behind = paper.behind(last) if last == end else ""
+        stated = _of_scope(scope, behind, document, heading.ahead, paper.reported)
+        for statement, due, cadence in stated:
             span = flow.span(first + statement.start, first + statement.end)
             # Money is paid whenever its condition is met, not by what was due before; what is
             # done every quarter is never due at the end of a year.
-            said = carried if first == start else None
+            said = carried if first == start else leading if is_bullet(scope) else None
             inherited = None if statement.grant else said or heading.due or limit
-            inherited = inherited or (year if cadence == "once" and not statement.grant else None)
+            once = cadence == "once" and not statement.grant
+            inherited = inherited or (lead.due if once else None)
             yield _target(statement, span, due or inherited, cadence, stretch, document)
+        if not is_bullet(scope):
+            leading = due_at_end(scope, document)
 
 
 def _carried(layout: Layout, start: int, document: Document) -> date | None:
@@ -98,38 +89,27 @@ def _carried(layout: Layout, start: int, document: Document) -> date | None:
     above = layout.flow.words[layout.paragraph_start(start) : start]
     if not above.endswith("。") or _ASSIGNED.search(above):
         return None
-    deadlines, _ = parted(above, stated_deadlines(above, document))
-    return governing(deadlines, len(above), this_day(document))
+    return due_at_end(above, document)
 
 
-def _scopes(layout: Layout, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The paragraphs and items of a stretch: a deadline governs to the end of one."""
-    words = layout.flow.words
-    cuts = {start, *(p for p in layout.paragraphs(start, end) if not _is_cut(layout, p))}
-    cuts.update(match.end() for match in _ITEM.finditer(words, start, end))
-    bounds = [*sorted(cuts), end]
-    return ((a, b) for a, b in pairwise(bounds) if a < b)
-
-
-def _is_cut(layout: Layout, place: int) -> bool:
-    """Whether a column or page broke a sentence there: no heading is that long."""
-    if _BULLET.match(layout.flow.words, place):
-        return False
-    above = layout.flow.words[max(place - _LONGEST_COMPARATOR, 0) : place]
-    last = (above.rstrip("”’") or above)[-1]
-    # Words that ask for a figure (达到) end no line of their own.
-    asks = any(len(word) > 1 and above.endswith(word) for word in cues().comparators)
-    long = layout.line_length(place - 1) > LONGEST_HEADING
-    return asks or last in ",、" or (last not in "。;:!?)" and long)
+def due_at_end(scope: str, document: Document) -> date | None:
+    """The deadline that governs what a paragraph leads to."""
+    deadlines, _ = parted(scope, stated_deadlines(scope, document))
+    return governing(deadlines, len(scope), this_day(document))
 
 
 def _of_scope(
-    scope: str, document: Document, opening: bool | None, reported: bool
+    scope: str, behind: str, document: Document, opening: bool | None, reported: bool
 ) -> Iterator[tuple[Statement, date | None, Cadence]]:
+    """The statements of a scope, when and how often they are due.
+
+    `behind` is the rest of its paragraph, which may say by what steps all of it is done.
+    """
     today = this_day(document)
-    told = stated_deadlines(scope, document)
-    deadlines, closing = parted(scope, told)
-    told = within(scope, told)
+    whole = scope + behind
+    told = stated_deadlines(whole, document)
+    deadlines, closing = parted(whole, told)
+    told = within(whole, told)
     starts = [deadline.start for deadline in told]
     rhythms = list(find_rhythms(scope))
     former: tuple[str, ...] = ()
@@ -152,12 +132,12 @@ def _of_scope(
                 statement, start=first + statement.start, end=first + statement.end, place=place
             )
             cadence = cadence_at(rhythms, scope, moved, starts)
-            closed = closing_at(closing, scope, place, match.end(), deadlines)
+            closed = closing_at(closing, whole, place, match.end(), deadlines)
             due = (
                 listed.get(statement.place)
                 # What is done every quarter is not done with when something is finished.
                 or (closed if cadence == "once" else None)
-                or governing(deadlines, place, today, since, first)
+                or governing(lasting(deadlines, scope, place), place, today, since, first)
             )
             yield moved, due, cadence
 
@@ -194,7 +174,3 @@ def _target(
 # No sentence is that long; a text without full stops must not take quadratic time.
 _SENTENCE = re.compile(r"[^。!?]{1,2000}")
 _ASSIGNED = re.compile("责任|牵头|负责|配合")
-_BULLET = re.compile(r"[●■◆▲▶★☆◎○•·]|——|\(?[一二三四五六七八九十\d]{1,2}[)、]|\d{1,2}\.(?!\d)")
-_ITEM = re.compile(
-    r"(?:(?<=[。;!?:])|^)(?=[一二三四五六七八九十]是)|(?<=[。;!?])(?=\(?[一二三四五六七八九十\d]+[)、]|\d+\.(?!\d))"
-)

@@ -5,11 +5,12 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import groupby
 
 from ingest.phrases import any_of, phrases
-from ingest.target.commitments import find_notes, is_past
-from ingest.target.deadlines import Deadline, find_deadlines
-from ingest.target.limits import today_of
+from ingest.target.commitments import find_handled, find_notes, inside, is_past
+from ingest.target.deadlines import Deadline, find_deadlines, find_seasons, find_starts
+from ingest.target.limits import this_day, today_of
 from ingest.target.statements import Statement
 from ingest.text.numbers import number
 from schema.extraction import Document
@@ -26,37 +27,95 @@ def in_step(
         first = last
         while first and sentence[deadlines[first - 1].end : deadlines[first].start] in _LISTED:
             first -= 1
-        series = deadlines[first : last + 1]
+        series = [each.due for each in deadlines[first : last + 1]]
         goals = [one.place for one in stated if told and one.place >= told.end()]
-        if told and 1 < len(series) == len(goals):
-            return dict(zip(goals, (each.due for each in series), strict=True))
+        if told and len(series) > 1:
+            listed = [group for group in _by_clause(sentence, goals) if len(group) == len(series)]
+            return {p: due for group in listed for p, due in zip(group, series, strict=True)}
     return {}
 
 
+def _by_clause(sentence: str, places: Sequence[int]) -> Iterator[list[int]]:
+    """The places that no comma parts, together."""
+    for _, group in groupby(places, key=lambda place: len(_PAUSE.findall(sentence, 0, place))):
+        yield list(group)
+
+
 def stated_deadlines(scope: str, document: Document) -> list[Deadline]:
-    """The deadlines of a scope, without the years that notes in brackets tell."""
+    """The deadlines of a scope, and the days from which on something else holds.
+
+    Without the years that notes in brackets tell, and the days by which goals are but reported.
+    """
     notes = find_notes(scope)
     whole = list(_ends_of_plan(scope, document))
+    whole += find_starts(scope, today_of(document))
+    whole += find_seasons(scope, today_of(document))
     found = find_deadlines(scope, today_of(document))
     apart = (d for d in found if all(d.end <= w.start or w.end <= d.start for w in whole))
     stated = sorted([*whole, *apart], key=lambda deadline: deadline.start)
-    said = (d for d in stated if not any(start <= d.start < end for start, end in notes))
-    return [replace(d, until=_end_of_milestone(scope, d)) for d in said]
+    handled = find_handled(scope)
+    goals = (
+        d
+        for d in stated
+        if not _REPORTED.match(scope, d.end) and not (d.bare and inside(handled, d.start))
+    )
+    said = (d for d in goals if not inside(notes, d.start))
+    return _ahead_of_pledges(
+        [replace(d, until=_end_of_milestone(scope, d)) for d in said], scope, this_day(document)
+    )
+
+
+def _ahead_of_pledges(
+    deadlines: Sequence[Deadline], scope: str, today: date | None
+) -> list[Deadline]:
+    """力争2024年达到2亿元;2025年达到3亿元: where no date is known, what comes later is no past."""
+    if today:
+        return list(deadlines)
+    pledged = [d.due for d in deadlines if d.due and _pledges(scope, d)]
+    first = min(pledged, default=date.max)
+    return [replace(d, bare=d.bare and (d.due is None or d.due < first)) for d in deadlines]
+
+
+def _pledges(scope: str, deadline: Deadline) -> bool:
+    """Whether a deadline looks ahead: not 截至2024年底, but 改造20公里(2024年完成9公里)."""
+    if deadline.bare:
+        return scope[: deadline.start].endswith("(")
+    return scope[deadline.start] != "截"
 
 
 def _end_of_milestone(scope: str, deadline: Deadline) -> int | None:
     """Where a step on the way stops to govern: 新建9个,其中6月底前3个;改建5个.
 
-    It is a share of what was said before it, or a part of a year behind another figure.
+    It is in a bracket (改造20公里(2024年完成9公里)), or it is a share of what was said before
+    it, or a part of a year behind another figure. Any part of a year ends with its sentence,
+    unless that only leads to others (6月底前实现以下目标:).
     """
+    if shared := _SHARED_OUT.match(scope, deadline.end):
+        return shared.end()
     begin = max(scope.rfind(mark, 0, deadline.start) for mark in ";。!?") + 1
     clause = max(scope.rfind(",", begin, deadline.start) + 1, begin)
-    share = _SHARE.match(scope, clause)
-    partial = deadline.due is not None and deadline.due.month != _LAST_MONTH
-    if not share and not (partial and _FIGURE.search(scope, begin, deadline.start)):
+    step = _SHARE.match(scope, clause)
+    if not step and not is_partial(deadline):
         return None
-    end = _STOP.search(scope, deadline.end)
-    return end.start() if end else None
+    step = step or _FIGURE.search(scope, begin, deadline.start)
+    end = (_STOP if step else _END).search(scope, deadline.end)
+    return end.start() if end and end[0] != ":" else None
+
+
+def is_partial(deadline: Deadline) -> bool:
+    """Whether a deadline is of a part of its year."""
+    return deadline.due is not None and deadline.due.month != _LAST_MONTH
+
+
+def lasting(deadlines: Sequence[Deadline], scope: str, place: int) -> Sequence[Deadline]:
+    """Those that what stands at `place` can be held by.
+
+    A level (合格率保持98%以上) is kept all year: a quarter before its own clause is not its own.
+    """
+    clause = max(scope.rfind(mark, 0, place) for mark in ",;。!?") + 1
+    if not _LEVEL.search(scope, clause, place):
+        return deadlines
+    return [d for d in deadlines if d.end > clause or not is_partial(d)]
 
 
 def _ends_of_plan(scope: str, document: Document) -> Iterator[Deadline]:
@@ -67,71 +126,6 @@ def _ends_of_plan(scope: str, document: Document) -> Iterator[Deadline]:
     for found in _WHOLE_PLAN.finditer(scope):
         if found["count"] is None or number(found["count"]) == last - first + 1:
             yield Deadline(*found.span(), date(last, 12, 31))
-
-
-def parted(scope: str, deadlines: Sequence[Deadline]) -> tuple[list[Deadline], list[Deadline]]:
-    """Those that look ahead to what follows, and those that close what stands before them.
-
-    新建3座,2025年10月底前完成: such a clause says nothing but when.
-    """
-    closing = [d for d in deadlines if _closes(scope, d)]
-    return [d for d in deadlines if d not in closing], closing
-
-
-def within(scope: str, deadlines: Sequence[Deadline]) -> list[Deadline]:
-    """Those whose clause says more than when, and may state what is due by them."""
-    return [d for d in deadlines if not (_closes(scope, d) and _says_but_when(scope, d))]
-
-
-def _closes(scope: str, deadline: Deadline) -> bool:
-    after = _CLOSED_AFTER.match(scope, deadline.end)
-    return after is not None and (_says_but_when(scope, deadline) or _names(scope, deadline))
-
-
-def _says_but_when(scope: str, deadline: Deadline) -> bool:
-    return _CLOSED_BEFORE.search(scope, 0, deadline.start) is not None
-
-
-def _names(scope: str, deadline: Deadline) -> bool:
-    """Whether the clause of a deadline names what is due by it: 其余11月底前完工."""
-    return _SUBJECT.search(scope, 0, deadline.start) is not None
-
-
-def closing_at(
-    closing: Sequence[Deadline], scope: str, place: int, end: int, opening: Sequence[Deadline]
-) -> date | None:
-    """The deadline that closes the words at `place`, before the `end` of their sentence.
-
-    With none behind them, what a comma parts from one goes on under it: 8月底前投用,新增学位900个,
-    and so does a sentence of what comes of it (建成后). None when a semicolon or a deadline of
-    their own stands between them.
-    """
-    begin = _beginning(scope, place)
-    ahead = [d for d in closing if place < d.start < end and _reaches(scope, place, d)]
-    last = next(iter(ahead), None)
-    for later in ahead[1:]:
-        # 6月底前开工,明年底前投用: what closes last is when it is due.
-        if last and last.end < later.start:
-            last = last if _LATER.search(scope[last.end : later.start]) else later
-    if last is None or ";" in scope[place : last.start]:
-        last = next((d for d in reversed(closing) if begin < d.start < place), None)
-        own = last and any(last.start < d.start < place for d in opening)
-    else:
-        own = any(begin < d.start < last.start for d in opening)
-    return None if own or last is None else last.due
-
-
-def _beginning(scope: str, place: int) -> int:
-    """Where the sentence of `place` begins, or the one before when it tells what comes of it."""
-    begin = max(scope.rfind(mark, 0, place) for mark in "。;!?")
-    if begin > 0 and _AFTERWARDS.match(scope, begin + 1):
-        return max(scope.rfind(mark, 0, begin) for mark in "。;!?")
-    return begin
-
-
-def _reaches(scope: str, place: int, deadline: Deadline) -> bool:
-    """Whether a closing deadline is of what stands before its clause, or in it."""
-    return _says_but_when(scope, deadline) or "," not in scope[place : deadline.start]
 
 
 def governing(
@@ -157,20 +151,11 @@ def governing(
 _LAST_MONTH = 12
 _SHARE = re.compile(r"其中|其余|剩余|剩下")
 _FIGURE = re.compile(r"\d(?!\d{0,3}[年月日季.])")
+_SHARED_OUT = re.compile(r"[^()]*\d[^()]*(?=\))")
 _STOP = re.compile("[;。!?]")
-# ……,均于2024年11月底前完工: nothing but when, and that it is done.
-_CLOSED_BEFORE = re.compile(r"[,、](?:[均都全]部?|力争|确保|计划|要|应|须)*[于在]?$")
-_LATER = re.compile(r"[;\d]|,[^,]*,")
-# 其余11月底前完工, 河西水厂明年6月底前通水
-_SUBJECT = re.compile(r"(?:^|[,;:。、])(?![^,;:。、]{0,3}[到至在])[^,;:。、]{2,20}$")
-_AFTERWARDS = re.compile(
-    r"(?:[^,。]{0,6}(?:建成|投产|达产|投用|投运|通车|完工|竣工)[^,。]{0,4}后|届时)"
-)
-_CLOSED_AFTER = re.compile(
-    rf"(?:{any_of(_WORDS['closing']['seasons'])})?(?:{any_of(_WORDS['closing']['manners'])})*"
-    rf"(?:{any_of(_WORDS['closing']['words'])})"
-    rf"(?:{any_of(_WORDS['closing']['tails'])})*(?=[,。;!)]|$)"
-)
+_END = re.compile("[:。!?]")
+_LEVEL = re.compile("保持|稳定在|维持")
+_REPORTED = re.compile(rf"[^,;:。!?\d]*?(?:{'|'.join(_WORDS['reported']['words'])})")
 _WHOLE_PLAN = re.compile(
     r"(?:(?<![近前第连续每去\d])(?:(?:力争)?(?:通过|经过|用|利用)|力争|到)?"
     r"(?P<count>\d{1,2}|[一二两三四五六七八九十]{1,2})年(?:左右)?"
@@ -178,5 +163,6 @@ _WHOLE_PLAN = re.compile(
     rf"|(?={any_of(_WORDS['whole']['verbs'])})))"
     r"|(?:规划|计划|行动|实施|方案)期(?:末|内|间)"
 )
-_RESPECTIVELY = re.compile(r"[^,;。]{0,12}?(?:分别|依次)")
+_RESPECTIVELY = re.compile(r",?[^,;。]{0,12}?(?:分别|依次)|,[^;。]{0,60}?(?:分别|依次)")
+_PAUSE = re.compile("[,;:]")
 _LISTED = ("、", "和", "及", "与")

@@ -1,5 +1,6 @@
 """Lines of a document: where they begin, and which of them are only wrapped."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable
@@ -89,10 +90,14 @@ class Layout:
 
     def _continues(self, place: int) -> bool:
         line = bisect_left(self.starts, place)
-        if self.width is None or line == 0:
+        if self.width is None or line == 0 or _STAMP.match(self.flow.words, place):
             return False
         full = self.widths[line - 1] >= self.width - _SLACK
         return full and self.flow.words[place - 1] not in "。:"
+
+
+# When a page was put up stands on a line of its own.
+_STAMP = re.compile(r"20\d\d-\d\d-\d\d")
 
 
 def _width(line: str) -> int:

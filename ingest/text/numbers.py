@@ -139,11 +139,18 @@ _HAN = "〇零一二两三四五六七八九十百千万亿"
 _ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 # 11.3年 is a length of time, 2025年 a year.
 _YEARS = r"(?<=\.\d)年"
-_UNIT = rf"(?:{_longest_first(_SORTS)}|{_YEARS})(?:/[万千项件人年家个户月吨次亩台名平方米立]+)?"
+# 四成以上, but no 四成套.
+_TENTHS = r"(?<=[一二三四五六七八九\d两])成(?=$|[,、;:。!?()和的]|以上|以下|以内|左右)"
+_UNIT = (
+    rf"(?:{_longest_first(_SORTS)}|{_YEARS}|{_TENTHS})"
+    r"(?:/[万千项件人年家个户月吨次亩台名平方米立度辆套处公里床张日天时]+)?"
+)
+# 3万元-5万元: the unit may stand at both ends.
+_ALIKE = "(?:元|个|家|名|人|户|亩|吨|天|公里|平方米)"
 _SUFFIX = rf"(?:\(含\))?(?P<suffix>{_longest_first(AFTER)})?"
 # Not after a letter, a figure or an ordinal mark: S211, 4A, 第49次, 〔2024〕.
 _QUANTITY = re.compile(
     rf"(?<!\d:)(?!\d+:\d)(?:百分之(?P<share>{_ARABIC}|[{_HAN}]+)|(?P<number>(?:(?<![\dA-Za-z.〔第#/-])|(?<=[A-Z][A-Z])(?={_ARABIC}万?[名台家个套处座])){_ARABIC}|(?<![{_HAN}第])(?<!分之)(?!(?:[{_HAN}]+)分之)(?:[{_HAN}]+|半(?=个月|年|天|小时))))"
-    rf"(?:[万亿%]?(?:-|—{{1,2}}|–|~|至|到)(?P<high>{_ARABIC}|[{_HAN}]+))?"
+    rf"(?:(?:[万亿%]?(?:-|—{{1,2}}|–|~|至|到)|[万亿]{{0,2}}{_ALIKE}(?:-|—{{1,2}}|–|~|至))(?P<high>{_ARABIC}|[{_HAN}]+))?"
     rf"(?P<about>[余多])?(?P<scale>[百千]?[万亿]{{0,2}})(?P<odd>[余多])?(?P<unit>(?!台阶){_UNIT})?{_SUFFIX}"
 )

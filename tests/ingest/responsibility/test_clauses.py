@@ -247,3 +247,10 @@ def test_measure_governs_what_stands_since_the_clause_before() -> None:
         TITLE,
     )
     assert [m.text for m in plan.tasks[0].measures] == ["做大甲业。", "做强乙业。"]
+
+
+def test_an_announcement_of_who_does_what_names_nobody() -> None:
+    plan = read_plan("现就各项工作提出如下责任分工：\n一、加快果业升级，提升竞争力\n改造果园。\n")
+    assert [
+        m.responsibilities for task in plan.tasks for m in task.measures if m.responsibilities
+    ] == []

@@ -102,3 +102,8 @@ def test_paragraph_outside_all_items_is_a_task_of_its_own() -> None:
     last = plan.tasks[-1]
     assert (last.number, last.title) == (None, "本意见自2026年1月1日起施行")
     assert [r.mention for m in last.measures for r in m.responsibilities] == ["市发改委"]
+
+
+def test_units_that_lead_are_a_name_for_them_not_a_verb() -> None:
+    plan = read_plan("围绕项目，各乡镇、市商务局牵头(责任)单位早安排、早部署。\n")
+    assert [m.responsibilities for task in plan.tasks for m in task.measures] == []

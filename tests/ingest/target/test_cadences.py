@@ -2,7 +2,8 @@ from datetime import date
 
 import pytest
 
-from ingest.target.targets import Stretch, find_targets
+from ingest.target.leads import Stretch
+from ingest.target.targets import find_targets
 from schema.extraction import Document
 
 DOCUMENT = Document(

@@ -48,3 +48,8 @@ def test_a_deadline_of_unknown_date_is_not_past() -> None:
 )
 def test_a_condition_names_who_qualifies(clause: str, expected: bool) -> None:
     assert is_condition(clause) is expected
+
+
+def test_progress_against_a_goal_is_no_pledge() -> None:
+    for words in ("完成年度目标任务9亿元的37%", "完成全年目标的50.9%", "完成目标任务数的80%"):
+        assert past(f"目前产值3亿元,{words}", "3亿元"), words

@@ -57,3 +57,70 @@ def test_a_paper_with_owners_is_no_report() -> None:
     assert not is_report("记者节活动方案。(责任单位:县委宣传部)据悉", "方案")
     assert is_report("新建果园30个。", "果业局2024年工作总结")
     assert not is_report("新建果园30个。", "果业局2024年工作总结和2025年工作安排")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "1-5月,全县实施果业项目共92个。其中建成30个。",
+        "据统计,第一季度,全县新签约果业项目28个,到位资金6亿元。",
+        "今年以来,全县大抓果业。建成果园30个,完成年度任务40个的75%。",
+    ],
+)
+def test_what_is_told_of_months_gone_by_is_no_target_in_any_paper(body: str) -> None:
+    assert read_plan(f"{body}\n", "果业工作的几点看法\n").targets == []
+
+
+@pytest.mark.parametrize("title", ["果业工作自查报告", "关于果业项目推进情况的函"])
+def test_papers_that_sum_up(title: str) -> None:
+    assert read_plan("今年到位资金3亿元。建成果园30个。\n", f"{title}\n").targets == []
+
+
+def test_a_headline_above_the_day_of_its_page_is_no_target_of_its_own() -> None:
+    page = (
+        "到2027年我县果品产值达到3亿元\n新果网 | 2025-04-28 08:25:07\n"
+        "县局印发《遂昌县果业振兴实施方案》。到2027年,果品产值达到3亿元。\n"
+    )
+    plan = read_plan(page, "")
+    assert len(plan.targets) == 1
+    assert str(plan.document.issued_on) == "2025-04-28"
+
+
+def test_what_a_year_plans_in_the_news_is_a_target() -> None:
+    assert values("该县2025年计划新建果园30个。") == [30]
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("全县果业项目进展顺利", "上半年,30个果业项目完成投资2亿元,其余按计划建设。"),
+        ("果业局的工作", "今年以来,果业局狠抓项目。\n上半年,新建果园30个,投资2亿元。"),
+        ("果业增收", "新果社10月29日电（记者 王禾）前三季度,新增果园30个。"),
+        ("果业增收", "新果社10月29日电（记者 王禾）招募果农30名,比招募计划扩招4名。"),
+    ],
+)
+def test_what_a_part_of_the_year_has_brought_is_no_target(title: str, body: str) -> None:
+    day = "发布时间：2025-06-18"
+    assert read_plan(f"{day}\n{body}\n", f"{title}\n").targets == []
+
+
+def test_lines_above_the_day_of_a_page_are_headlines() -> None:
+    page = (
+        "果业迎来旺季 预计新建果园30个\n预计今年产值超3亿元\n2025-04-13 10:48:19 新果网\n"
+        "预计今年新建果园30个,果品产值超3亿元。\n"
+    )
+    assert [t.value for t in read_plan(page, "").targets] == [30, 3]
+
+
+def test_a_title_as_long_as_a_line_states_no_target_and_dates_none() -> None:
+    title = "遂昌县二〇二六年确保完成新增果园三十个以上和果农增收等各项指标任务\n2026年1月30日\n"
+    plan = read_plan("会议指出,2026年,全县将新增果园30个以上。\n", title)
+    assert [(t.value, str(t.deadline)) for t in plan.targets] == [(30, "2026-12-31")]
+
+
+def test_a_line_above_an_agency_s_dateline_is_a_headline() -> None:
+    page = (
+        "到2027年我县果品产值超3亿元\n新果社南城4月25日电（记者 王禾）"
+        "县局印发《遂昌县果业振兴行动计划》提出,到2027年,果品产值达到3亿元以上。\n"
+    )
+    assert len(read_plan(page, "").targets) == 1

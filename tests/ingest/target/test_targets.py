@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.target.targets import Stretch, find_targets
+from ingest.target.leads import Stretch
+from ingest.target.targets import find_targets
 from schema.extraction import Document, Target
 from tests.ingest.plans import read_plan
 
@@ -100,6 +101,29 @@ def test_a_target_has_all_that_the_contract_asks() -> None:
         ("果农总数控制在1200家左右。", ("果农", "=", 1200, "家")),
         ("每年举办果农培训班不少于4期。", ("果农培训班", ">=", 4, "期")),
         ("结对果园50对以上。", ("结对果园", ">=", 50, "对")),
+        ("绿色果品占比超过四成。", ("绿色果品占比", ">", 4, "成")),
+        ("果园灌溉用水减少2成以上。", ("果园灌溉用水减少", ">=", 2, "成")),
+        ("新增东港、西港2个产值过亿元果镇。", ("产值过亿元果镇", "=", 2, "个")),
+        ("每万名果农中技术员达到20人年以上。", ("每万名果农中技术员", ">=", 20, "人年")),
+        ("对承办果会的企业,给予3万元-5万元的资金支持。", ("资金支持", ">=", 3, "万元")),
+        ("整合3000万元资金用于果园改造。", ("资金用于果园改造", "=", 3000, "万元")),
+        ("完成果园灌溉项目22.9万亩的主体工程。", ("果园灌溉项目", "=", 22.9, "万亩")),
+        ("按企业上年度贷款总额的50%给予贴息。", ("贴息占企业上年度贷款总额比例", "=", 50, "%")),
+        ("80%以上果园达到绿色标准。", ("果园达到绿色标准", ">=", 80, "%")),
+        ("确保完成果农失业率5%以内等指标任务。", ("果农失业率", "<=", 5, "%")),
+        ("帮助2000名果农就业。", ("果农就业", "=", 2000, "名")),
+        ("果业检测得分≥76分。", ("果业检测得分", ">=", 76, "分")),
+        ("优化果区42个路口的信号灯。", ("路口的信号灯", "=", 42, "个")),
+        ("对10个果园开展土壤改良。", ("果园开展土壤改良", "=", 10, "个")),
+        ("按缴纳费用的30%返还。", ("补助占缴纳费用比例", "=", 30, "%")),
+        ("果区供水能力达到3万立方米/日。", ("果区供水能力", "=", 3, "万立方米/日")),
+        ("新建以柑橘为主导产业的10个果镇。", ("果镇", "=", 10, "个")),
+        ("共建20万亩果业基地。", ("果业基地", "=", 20, "万亩")),
+        ("1.投资3000万元建设果苗基地。", ("投资", "=", 3000, "万元")),
+        ("改善12间果农工休间。", ("果农工休间", "=", 12, "间")),
+        ("改造果带要在300公里以上。", ("果带", ">=", 300, "公里")),
+        ("建成检测站,具备43项检测能力。", ("检测能力", "=", 43, "项")),
+        ("困难果农补助提高到每人每年900元。", ("困难果农补助", "=", 900, "元")),
     ],
 )
 def test_one_commitment(text: str, fact: tuple[str, str, float, str | None]) -> None:
@@ -130,6 +154,18 @@ def test_one_commitment(text: str, fact: tuple[str, str, float, str | None]) -> 
         "组织16个乡镇参加果业大会。",
         "安排资金,比去年增加2000万元。",
         "研发占比仅为2.1%,低于全市平均水平0.6个百分点。",
+        "冷库年内建成,建成后年产值可达3亿元,可带动就业300人。",
+        "对困难果农给予每人每年2000元补助。",
+        "总投资12亿元,建设果品产业园。",
+        "推动果园向500亩规模拓展。",
+        "果业局牵头工作(8项)",
+        "灌渠改造后,可为1000户果农提供用水。",
+        "提出改良果苗等8个方面主要任务。",
+        "新建20米宽的果带道路。",
+        "对小果企(指从业人员≤30人的果企)加强服务。",
+        "2024年至2026年,下达果区公路35公里。",
+        "果品产业园总投资5662万元,省级资金70%。",
+        "2024年果业系统聚焦“两确保”要求,果品产值达到48亿元。",
     ],
 )
 def test_achievements_conditions_and_descriptions_are_no_targets(text: str) -> None:
@@ -148,6 +184,32 @@ def test_a_grant_has_its_ceiling_and_its_share() -> None:
 def test_a_grant_and_its_ceiling_are_paid_whenever_their_condition_is_met() -> None:
     text = "到2027年建设果园30个,对改造果园的按投入的15%给予补助,单个果园最高100万元。"
     assert [t.deadline and t.deadline.year for t in targets(text)] == [2027, None, None]
+
+
+def test_what_is_counted_in_two_ways_is_two_goals() -> None:
+    found = facts("改造老果园67个2868户。")
+    assert [(value, unit) for _, _, value, unit in found] == [(67, "个"), (2868, "户")]
+
+
+def test_a_quotation_may_end_with_a_goal() -> None:
+    text = "硬指标是“果农知晓率90%以上,果农支持率80%以上”。"
+    assert [fact[1:] for fact in facts(text)] == [(">=", 90, "%"), (">=", 80, "%")]
+
+
+def test_rates_by_which_money_is_paid_are_grants() -> None:
+    text = "到2027年,果企达到90家。用水、用电分别按0.8元/吨和0.2元/度给予补助。"
+    assert [(t.value, t.unit, t.deadline) for t in targets(text)][1:] == [
+        (0.8, "元/吨", None),
+        (0.2, "元/度", None),
+    ]
+
+
+def test_a_ceiling_of_a_list_of_grants_is_due_by_nothing() -> None:
+    found = targets("到2027年,分别给予最高100万元、50万元一次性奖励。")
+    assert [(t.comparator, t.value, t.deadline) for t in found] == [
+        ("<=", 100, None),
+        ("<=", 50, None),
+    ]
 
 
 def test_a_ratio_is_no_quantity() -> None:
@@ -171,6 +233,11 @@ def test_a_list_shares_its_verb_and_its_ceiling() -> None:
     ]
     given = facts("分别给予最高100万元/项、50万元/项的奖励。")
     assert [fact[1:] for fact in given] == [("<=", 100, "万元/项"), ("<=", 50, "万元/项")]
+
+
+def test_a_star_before_an_item_of_a_list_says_nothing() -> None:
+    text = "*新增1家果农食堂、*3家果园驿站,*改建20个采摘点。"
+    assert [fact[2:] for fact in facts(text)] == [(1, "家"), (3, "家"), (20, "个")]
 
 
 def test_a_clause_without_a_verb_shares_verb_and_cadence() -> None:

@@ -1,5 +1,6 @@
+from ingest.target.closings import closing_at, parted
 from ingest.target.limits import today_of
-from ingest.target.terms import closing_at, governing, parted, stated_deadlines
+from ingest.target.terms import governing, stated_deadlines
 from schema.extraction import Document
 
 DOCUMENT = Document(
@@ -25,7 +26,7 @@ def test_and_what_a_comma_parts_from_it() -> None:
 
 
 def test_words_that_say_only_that_it_is_done() -> None:
-    for done in ("完成全年任务", "上线运行", "全部到账", "建成投用"):
+    for done in ("完成全年任务", "上线运行", "全部到账", "建成投用", "建成开放"):
         assert closed(f"新建平台1个,6月底前{done}", "1个") == "2025-06-30", done
     assert closed("新建平台1个,6月底前启动招标工作", "1个") is None
 

@@ -105,5 +105,75 @@ def test_the_title_states_no_target() -> None:
 
 
 def test_a_year_of_unknown_date_dates_what_its_own_sentence_plans() -> None:
-    plan = read_plan("会议明确,2025年全县计划新建果园30个。建设果园要快,新建果带4条。\n")
+    plan = read_plan("会议明确,2025年全县拟改造果园30个。建设果园要快,新建果带4条。\n")
     assert dues(plan) == ["2025-12-31", None]
+
+
+def test_a_plan_for_next_year_calls_that_year_this_year() -> None:
+    plan = read_plan(
+        "2025年12月20日\n一、任务\n(一)果业。6月底前建成果园30个,今年培训果农90名。\n",
+        "遂昌县2026年果业工作要点\n",
+    )
+    assert str(plan.document.issued_on) == "2025-12-20"
+    assert dues(plan) == ["2026-06-30", "2026-12-31"]
+
+
+def test_the_thoughts_on_a_year_s_work_are_a_yearly_plan() -> None:
+    plan = read_plan("一、任务\n(一)果业。建成果园30个。\n", "2025年全县果业工作的总体思路\n")
+    assert dues(plan) == ["2025-12-31"]
+
+
+def test_the_day_that_a_page_was_put_up_is_no_part_of_its_title() -> None:
+    lines = "\n".join(f"第{at}条路上的果园都要改造,再接再厉把果农带起来。" for at in range(10))
+    title = "遂昌县2025年将继续为果农办好15件果业实事好事\n"
+    assert read_plan(f"2025-01-19 10:47:47 来源:县融媒\n{lines}\n", title).targets == []
+
+
+def test_years_behind_a_pledged_one_are_no_history_where_no_date_is_known() -> None:
+    text = "力争2021年果品产值达到2亿元;2022年果品产值达到3亿元。2020年果园达到9个。\n"
+    assert dues(read_plan(text)) == ["2021-12-31", "2022-12-31"]
+
+
+def test_a_headline_of_what_a_year_brought_is_written_after_it() -> None:
+    title = "遂昌县2025年完成果园改造30个\n"
+    assert dues(read_plan("2025年完成果园改造40个。2026年,将改造果园90个。\n", title)) == [
+        "2026-12-31"
+    ]
+
+
+def test_the_years_of_papers_that_a_first_sentence_cites_are_not_its_own() -> None:
+    plan = read_plan("根据《2023年政府工作报告》部署,制定果业若干政策。\n建成果园30个。\n", "")
+    assert dues(plan) == [None]
+
+
+def test_this_year_of_an_undated_paper_is_the_year_that_it_has_named() -> None:
+    assert dues(read_plan("2026年,将改造果园90个,今年建成冷库3座。\n")) == ["2026-12-31"] * 2
+
+
+def test_what_a_heading_looks_forward_to_is_ahead_though_no_date_is_known() -> None:
+    plan = read_plan("回顾2023年成果\n果园达到30个。\n展望2024年目标\n果园达到90个。\n", "遂昌\n")
+    assert [(t.value, str(t.deadline)) for t in plan.targets] == [(90, "2024-12-31")]
+
+
+def test_a_time_that_was_set_is_told_in_a_sentence_not_asked_for() -> None:
+    plan = read_plan("建成果园30个,任务均设定了完成时间,最晚是2027年3月底。\n")
+    assert dues(plan) == [None]
+
+
+@pytest.mark.parametrize(
+    "planning",
+    ["2026年全县计划新建果园30个。", "从2026年全县工作会议上获悉,今年新建果园30个。"],
+)
+def test_a_paper_without_a_date_is_of_the_year_that_it_plans_for(planning: str) -> None:
+    plan = read_plan(f"{planning}\n2026年一季度新建冷库4座。上半年果带达到9条。\n")
+    assert dues(plan) == ["2026-12-31", "2026-03-31", "2026-06-30"]
+
+
+def test_years_planned_long_before_the_last_one_are_history() -> None:
+    plan = read_plan("2016年,将继续改造果园。2026年,将继续改造果园30个。今年新建冷库4座。\n")
+    assert dues(plan) == ["2026-12-31"] * 2
+
+
+def test_days_that_undated_papers_set_tell_their_year() -> None:
+    plan = read_plan("2025年10月底前出台办法。2025年果农贷款新增3亿元。\n")
+    assert dues(plan) == ["2025-12-31"]
