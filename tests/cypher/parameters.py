@@ -126,7 +126,7 @@ SAMPLES: dict[str, Any] = {
 
 # Where a statement means something else by a name, or answers nothing when no filter is given.
 OF_STATEMENT: dict[str, dict[str, Any]] = {
-    "read/audit_entries": {"by": "林", "from_at": "", "to_at": "9999"},
+    "read/audit_entries": {"by": "林", "from_at": "", "to_at": "z"},
     "read/audit_entries_of": {"subject": SIGN_IN.account},
     "read/audit_window": {"from_at": "", "rows": 2},
     "read/documents_of_subjects": {"ids": [_FARM.id, _TARGET.id]},
