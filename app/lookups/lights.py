@@ -37,7 +37,7 @@ class _Day:
         return signal(self.rule, date.fromisoformat(due) if due else None, standing, self.today)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lights:
     """The light of each row of a table, and of those reported on their status, by number."""
 

@@ -85,7 +85,7 @@ def find(
             "kind": wanted.kind,
             "collective": wanted.collective,
         },
-        (lambda row: words in row.name) if words else None,
+        test=(lambda row: words in row.name) if words else None,
     )
     rows = table.page(chosen, window, "name", "tasks", "led")
     return window.page(rows, lambda kept: _by_ids(database, [row["id"] for row in kept]))

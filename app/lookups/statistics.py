@@ -1,18 +1,17 @@
 """The numbers that matter: how much there is, what nobody owns, who has most to do."""
 
-from collections.abc import Hashable
+from weakref import WeakKeyDictionary
 
 from app.lookups import organizations
 from app.lookups.organizations import Organization, OrganizationFilter
 from app.lookups.paging import Window
 from app.lookups.record import Record
-from app.lookups.register import register_of
+from app.lookups.register import Register, register_of
 from app.lookups.register.organizations import organizations_of
 from app.lookups.register.rows import TargetRow
 from app.lookups.register.table import Table
+from app.lookups.register.tables import COUNTING
 from cypher.database import Database
-
-_COUNTING: dict[str, Hashable] = {"counts": True}
 
 
 class Counts(Record):
@@ -59,23 +58,35 @@ def get(database: Database, busiest: int = 10) -> Statistics:
 def counts(database: Database) -> Counts:
     """How much is in force; what only repeats another document in force is not counted."""
     register = register_of(database)
-    measures, tasks, targets = register.measures, register.tasks, register.targets
-    counting = measures.choose(_COUNTING)
+    if register not in _counted:
+        _counted[register] = _count(register)
     return Counts(
-        documents=len(register.in_force),
-        tasks=len(tasks.choose(_COUNTING)),
-        measures=len(counting),
-        responsibilities=sum(len(measures.rows[each].listed.parts) for each in counting),
         organizations=len(organizations_of(database).rows),
-        targets=len(targets.choose(_COUNTING)),
-        measures_without_owner=len(measures.choose(_COUNTING | {"held": "nobody"})),
-        measures_collective_only=len(measures.choose(_COUNTING | {"held": "collective"})),
-        tasks_without_target=len(tasks.choose(_COUNTING | {"has_target": False})),
+        **_counted[register],
         **database.read("read/counts")[0],
     )
 
 
+# A register never changes: another takes its place.
+_counted: WeakKeyDictionary[Register, dict[str, int]] = WeakKeyDictionary()
+
+
+def _count(register: Register) -> dict[str, int]:
+    measures, tasks, targets = register.measures, register.tasks, register.targets
+    counting = measures.choose(COUNTING)
+    return {
+        "documents": len(register.in_force),
+        "tasks": len(tasks.choose(COUNTING)),
+        "measures": len(counting),
+        "responsibilities": sum(len(measures.rows[each].listed.parts) for each in counting),
+        "targets": len(targets.choose(COUNTING)),
+        "measures_without_owner": len(measures.choose({**COUNTING, "held": "nobody"})),
+        "measures_collective_only": len(measures.choose({**COUNTING, "held": "collective"})),
+        "tasks_without_target": len(tasks.choose({**COUNTING, "has_target": False})),
+    }
+
+
 def _by_year(targets: Table[TargetRow]) -> list[Year]:
-    counted = targets.count("year", targets.choose(_COUNTING))
+    counted = targets.count("year", targets.choose(COUNTING))
     years = sorted(counted, key=lambda each: (each is None, each))
     return [Year(year=each and int(each), targets=counted[each]) for each in years]

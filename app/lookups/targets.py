@@ -11,12 +11,12 @@ from app.lookups.places import within
 from app.lookups.record import Filter, Passage, Record, Word
 from app.lookups.register import register_of
 from app.lookups.register.rows import TargetRow
+from app.lookups.register.table import Spans, days_between
 from app.problems import Words
 from cypher.database import Database
 from schema.extraction import Cadence, Comparator
 
 _DETAILS = "read/target_details"
-_LAST_DAY = "9999"
 
 
 class Target(Record):
@@ -55,7 +55,7 @@ class TargetFilter(Filter):
 def find(database: Database, wanted: TargetFilter, window: Window = FIRST_PAGE) -> Page[Target]:
     """Targets, by `deadline` (those without one last), `indicator` or `position`."""
     table = register_of(database).targets_in(wanted.document)
-    chosen = table.choose(_values(wanted), _stated(wanted))
+    chosen = table.choose(_values(wanted), _spans(wanted), _stated(wanted))
     rows = table.page(chosen, window, "deadline", "indicator", "position")
     return page_of_ids(database, Target, _DETAILS, window, rows)
 
@@ -66,7 +66,8 @@ def some(
     """The first of the targets by deadline, all when `most` is None; `among` are ids."""
     register = register_of(database)
     table = register.targets_in(wanted.document)
-    chosen = table.in_order(table.choose(_values(wanted), _stated(wanted)), "deadline")
+    chosen = table.choose(_values(wanted), _spans(wanted), _stated(wanted))
+    chosen = table.in_order(chosen, "deadline")
     found = [table.rows[number] for number in chosen]
     if among is not None:
         found = [row for row in found if row.id in among]
@@ -89,15 +90,11 @@ def _values(wanted: TargetFilter) -> dict[str, str | bool | None]:
     }
 
 
+def _spans(wanted: TargetFilter) -> Spans:
+    return days_between("deadline", wanted.deadline_from, wanted.deadline_to)
+
+
 def _stated(wanted: TargetFilter) -> Callable[[TargetRow], bool] | None:
-    """Whether a target's indicator holds the words, and it is due when wanted."""
-    first, last, words = wanted.deadline_from, wanted.deadline_to, wanted.indicator or ""
-    if first is None and last is None:
-        return (lambda row: words in row.listed.indicator) if words else None
-    start, end = first.isoformat() if first else "", last.isoformat() if last else _LAST_DAY
-
-    def stated(row: TargetRow) -> bool:
-        day = row.listed.deadline
-        return day is not None and start <= day <= end and words in row.listed.indicator
-
-    return stated
+    """Whether a target's indicator holds the words."""
+    words = wanted.indicator
+    return (lambda row: words in row.listed.indicator) if words else None

@@ -1,6 +1,6 @@
 """Tasks with their measures, who is responsible for these, and their targets."""
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Sequence, Set
 from datetime import date
 
 from pydantic import Field
@@ -19,7 +19,7 @@ from app.lookups.record import (
 )
 from app.lookups.register import register_of
 from app.lookups.register.rows import TaskRow, tasks_of
-from app.lookups.register.table import Table
+from app.lookups.register.table import Spans, Table, days_between
 from app.lookups.register.tables import of_tasks
 from app.lookups.targets import Target
 from app.problems import Words
@@ -27,7 +27,6 @@ from cypher.database import Database
 from schema.extraction import Role
 
 _DETAILS = "read/task_details"
-_LAST_DAY = "9999"
 
 
 class Responsibility(Placed):
@@ -106,7 +105,7 @@ class TaskFilter(Filter):
 def find(database: Database, wanted: TaskFilter, window: Window = FIRST_PAGE) -> Page[Task]:
     """Tasks, by `position` (as printed), `deadline` or `title`."""
     rows, measures = _rows(database, wanted)
-    chosen = rows.choose(_values(wanted), _due(wanted))
+    chosen = rows.choose(_values(wanted), _spans(wanted))
     page = page_of_ids(
         database,
         Task,
@@ -124,7 +123,7 @@ def some(
 ) -> Some[Task]:
     """The first of the tasks as printed, all when `most` is None; `among` are ids of tasks."""
     rows, measures = _rows(database, wanted)
-    chosen = rows.choose(_values(wanted), _due(wanted))
+    chosen = rows.choose(_values(wanted), _spans(wanted))
     found = [rows.rows[number] for number in chosen]
     if among is not None:
         found = [row for row in found if row.id in among]
@@ -204,9 +203,5 @@ def _values(wanted: TaskFilter) -> dict[str, str | bool | None]:
     }
 
 
-def _due(wanted: TaskFilter) -> Callable[[TaskRow], bool] | None:
-    first, last = wanted.deadline_from, wanted.deadline_to
-    if first is None and last is None:
-        return None
-    start, end = first.isoformat() if first else "", last.isoformat() if last else _LAST_DAY
-    return lambda row: any(start <= day <= end for day in row.days)
+def _spans(wanted: TaskFilter) -> Spans:
+    return days_between("days", wanted.deadline_from, wanted.deadline_to)

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from app.lookups import burdens, organizations, pairings, targets, tasks
+from app.lookups import burdens, measures, organizations, pairings, targets
+from app.lookups.measures import MeasureFilter
 from app.lookups.organizations import OrganizationFilter
 from app.lookups.paging import Window
 from app.lookups.pairings import PairingFilter
 from app.lookups.targets import TargetFilter
-from app.lookups.tasks import TaskFilter
 from app.questions.asked import EVERY_ROLE
 from app.questions.reading import Reading
 from app.questions.topics import is_spoken_of
@@ -78,7 +78,7 @@ def _of_graph(database: Database) -> Iterator[str]:
         if place:
             yield f"{place.name}和谁结对？"
     for organization in busiest:
-        wanted = TaskFilter(organization=organization.id)
-        for task in tasks.find(database, wanted, Window("", 1)).items:
-            yield f"谁负责{task.title}？"
+        wanted = MeasureFilter(organization=organization.id)
+        for measure in measures.find(database, wanted, Window("", 1)).items:
+            yield f"谁负责{measure.task.title}？"
     yield "哪个单位任务最多？"

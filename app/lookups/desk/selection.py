@@ -1,6 +1,6 @@
 """Which measures a filter of the desk leaves, as numbers of a table's rows."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,7 +10,8 @@ from app.lookups.places import within
 from app.lookups.register import NOTHING, Register, register_of
 from app.lookups.register.pieces import pieces_of
 from app.lookups.register.rows import MeasureRow
-from app.lookups.register.table import Numbers, Table
+from app.lookups.register.table import Numbers, Spans, Table, days_between
+from app.lookups.register.tables import COUNTING
 from app.lookups.search import literal
 from cypher.database import Database
 
@@ -26,6 +27,11 @@ class Selection:
     lights: Lights
     chosen: Numbers
     ranks: Mapping[int, int] | None
+
+    @property
+    def is_everything(self) -> bool:
+        """Whether nothing narrows: these are all measures that count."""
+        return self.chosen is self.table.choose(COUNTING)
 
 
 class Desk:
@@ -45,7 +51,7 @@ class Desk:
         wanted = self.wanted.model_copy(update={without: None}) if without else self.wanted
         table = self._everything if without == "document" else self.table
         lights = lights_of(self._database, table, self.today)
-        chosen = table.choose(_values(wanted), _due(wanted, self.today))
+        chosen = table.choose(_values(wanted), _spans(wanted, self.today))
         chosen = lights.choose(chosen, wanted.light, wanted.progress)
         if self._ranks is None:
             return Selection(table, lights, chosen, None)
@@ -94,14 +100,10 @@ def _values(wanted: DeskFilter) -> dict[str, str | bool | None]:
         "several_leads": wanted.several_leads,
         "has_target": wanted.has_target,
         "has_figure": wanted.has_figure,
+        "undated": True if wanted.status == "undated" else None,
     }
 
 
-def _due(wanted: DeskFilter, today: date) -> Callable[[MeasureRow], bool] | None:
-    if wanted.status == "undated":
-        return lambda row: row.listed.due is None
+def _spans(wanted: DeskFilter, today: date) -> Spans:
     first, last = days(wanted, today)
-    if first is None and last is None:
-        return None
-    start, end = first.isoformat() if first else "", last.isoformat() if last else "9999"
-    return lambda row: row.listed.due is not None and start <= row.listed.due <= end
+    return days_between("due", first, last)

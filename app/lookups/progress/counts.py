@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+from weakref import WeakKeyDictionary
 
 from app.lookups.desk import Desk, Selection
+from app.lookups.lights import Lights
 from app.lookups.progress.filter import ProgressFilter
 from app.lookups.register.table import Numbers
 from cypher.database import Database
@@ -39,6 +41,19 @@ def count(
 
 def count_of(found: Selection, by: Grouping | None = None) -> list[LightCounts]:
     """The lights of what was found on the desk."""
+    if not found.is_everything:
+        return _counted(found, by)
+    # What most people look at is counted once in each state of things.
+    known = _counts.setdefault(found.lights, {})
+    if by not in known:
+        known[by] = _counted(found, by)
+    return known[by]
+
+
+_counts: WeakKeyDictionary[Lights, dict[Grouping | None, list[LightCounts]]] = WeakKeyDictionary()
+
+
+def _counted(found: Selection, by: Grouping | None) -> list[LightCounts]:
     counted: dict[str, dict[Light, int]] = {}
     for light in LIGHTS:
         lit = found.lights.choose(found.chosen, light)

@@ -8,7 +8,9 @@ from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from datetime import date
 from itertools import chain
+from types import MappingProxyType
 from typing import Any, Generic, Protocol, TypeVar
 
 from app.lookups.paging import Window
@@ -21,12 +23,17 @@ class _Listed(Protocol):
 
 
 R = TypeVar("R", bound=_Listed)
-Values = tuple[Hashable, ...]
+Values = tuple[Any, ...]
 # The values that a row has of something: one, several or none.
 Facets = Mapping[str, Callable[[R], Values]]
 # What rows are sorted by; one that begins with - is for descending order alone.
 Orders = Mapping[str, Callable[[R], str]]
 Numbers = Sequence[int]
+# The first and the last value wanted, by what they are values of.
+Spans = Mapping[str, tuple[str, str]]
+# After every day there is.
+_NO_DAY = "9999-99-99"
+NO_SPANS: Spans = MappingProxyType({})
 
 
 class Table(Generic[R]):
@@ -37,13 +44,20 @@ class Table(Generic[R]):
         self._facets = facets
         self._orders = orders
         self._columns: dict[str, list[Values]] = {}
+        # What values rows have together, each once: many fewer than rows.
+        self._combined: dict[str, list[Values]] = {}
         self._indexes: dict[str, Mapping[Hashable, Numbers]] = {}
         self._ranks: dict[str, Numbers] = {}
 
     def choose(
-        self, wanted: Mapping[str, Hashable], test: Callable[[R], bool] | None = None
+        self,
+        wanted: Mapping[str, Hashable],
+        spans: Spans = NO_SPANS,
+        test: Callable[[R], bool] | None = None,
     ) -> Numbers:
-        """The rows that have each of the values `wanted` and pass the `test`; None is any value."""
+        """The rows that have each of the values `wanted`, a value within each of the `spans`, and
+        pass the `test`; None is any value.
+        """
         given = {name: value for name, value in wanted.items() if value is not None}
         found: Numbers = range(len(self.rows))
         by_rarity = sorted(given.items(), key=lambda each: len(self._with(*each)))
@@ -53,6 +67,14 @@ class Table(Generic[R]):
             else:
                 column = self.column(name)
                 found = [number for number in found if value in column[number]]
+        for name, (first, last) in spans.items():
+            column = self.column(name)
+            fitting = {
+                values
+                for values in self._combined[name]
+                if any(value is not None and first <= value <= last for value in values)
+            }
+            found = [number for number in found if column[number] in fitting]
         if test:
             found = [number for number in found if test(self.rows[number])]
         return found
@@ -87,6 +109,7 @@ class Table(Generic[R]):
             of = self._facets[name]
             found = (of(row) for row in self.rows)
             self._columns[name] = [seen.setdefault(values, values) for values in found]
+            self._combined[name] = list(seen)
         return self._columns[name]
 
     def index(self, name: str) -> Mapping[Hashable, Numbers]:
@@ -134,3 +157,10 @@ class Table(Generic[R]):
 def every(values: Iterable[Hashable]) -> Values:
     """Each of `values` once."""
     return tuple(dict.fromkeys(values))
+
+
+def days_between(name: str, first: date | None, last: date | None) -> Spans:
+    """The span of the days `name`; none where neither end is given."""
+    if first is None and last is None:
+        return NO_SPANS
+    return {name: (first.isoformat() if first else "", last.isoformat() if last else _NO_DAY)}

@@ -1,9 +1,12 @@
 """What measures, tasks and targets are narrowed, counted and ordered by."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Mapping, Sequence
 
 from app.lookups.register.rows import MeasureRow, TargetRow, TaskRow, owner_of, role_of, stems
 from app.lookups.register.table import Facets, Orders, Table, every
+
+# What is counted: all but what only repeats another document in force.
+COUNTING: Mapping[str, Hashable] = {"counts": True}
 
 _LAST_DAY, _LAST_NAME, _NO_MONTH = "9999", "龥", "-"
 
@@ -31,6 +34,7 @@ _MEASURES: Facets[MeasureRow] = {
     "aimed": lambda row: (row.aimed,),
     "has_figure": lambda row: (row.listed.has_figure,),
     "due": lambda row: (row.listed.due,),
+    "undated": lambda row: (row.listed.due is None,),
     "month": lambda row: ((row.listed.due or _NO_MONTH)[:7],),
 }
 _OF_MEASURES: Orders[MeasureRow] = {
@@ -44,6 +48,7 @@ _OF_MEASURES: Orders[MeasureRow] = {
 _TASKS: Facets[TaskRow] = {
     "counts": lambda row: (not row.repeats,),
     "within": lambda row: stems(row.divisions),
+    "days": lambda row: row.days,
     "has_target": lambda row: (row.has_target,),
     "without_owner": lambda row: (row.without_owner,),
     "collective_only": lambda row: (row.collective_only,),
@@ -60,6 +65,7 @@ _TARGETS: Facets[TargetRow] = {
     "task": lambda row: (row.task,),
     "organization": lambda row: row.owners,
     "has_value": lambda row: (row.listed.has_value,),
+    "deadline": lambda row: (row.listed.deadline,),
     "year": lambda row: (row.listed.deadline and row.listed.deadline[:4],),
 }
 _OF_TARGETS: Orders[TargetRow] = {

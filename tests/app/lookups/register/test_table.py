@@ -5,7 +5,7 @@ from typing import NamedTuple
 import pytest
 
 from app.lookups.paging import Window
-from app.lookups.register.table import Table
+from app.lookups.register.table import Table, days_between
 
 
 class _Row(NamedTuple):
@@ -32,7 +32,13 @@ def test_values_narrow_together() -> None:
     assert [*_TABLE.choose({"colour": "red", "size": 2})] == [0]
     assert [*_TABLE.choose({"colour": None})] == [0, 1, 2, 3]
     assert [*_TABLE.choose({"colour": "green"})] == []
-    assert [*_TABLE.choose({"size": 2}, lambda row: not row.colours)] == [2]
+    assert [*_TABLE.choose({"size": 2}, test=lambda row: not row.colours)] == [2]
+
+
+def test_a_span_has_its_ends() -> None:
+    assert [*_TABLE.choose({}, {"colour": ("blue", "blue")})] == [1, 3]
+    assert [*_TABLE.choose({"size": 2}, {"colour": ("c", "s")})] == [0]
+    assert [*_TABLE.choose({}, days_between("colour", None, None))] == [0, 1, 2, 3]
 
 
 def test_a_row_counts_for_each_of_its_values() -> None:
