@@ -79,9 +79,10 @@ def are_joined(row: Row, match: re.Match[str]) -> bool:
 
 
 def are_meant(row: Row, match: re.Match[str]) -> bool:
-    """甲和乙两省省委推动,两地…… tells of their committees."""
+    """甲和乙两省省委推动,两地…… tells of their committees; 甲、乙两区帮扶丙 of a third."""
     end = row.tokens[match.end("other") - 1].end
-    return _COMMITTEES.match(row.words, end) is None
+    third = row.letters[match.end() - 1 : match.end() + 1] == "VP"
+    return _COMMITTEES.match(row.words, end) is None and not third
 
 
 def is_said_of(row: Row, match: re.Match[str]) -> bool:
@@ -97,6 +98,13 @@ def each_other(row: Row, match: re.Match[str]) -> bool:
     return undirected and len(provinces) == _TWO and _ON.match(words) is not None
 
 
+def are_alike(row: Row, match: re.Match[str]) -> bool:
+    """甲区教育局和乙区教育局开展结对帮扶: with each other, as two of one sort do."""
+    [one], [other] = row.sides(match, "one"), row.sides(match, "other")
+    words = _between(row, match, match.end("other"), match.end())
+    return one.name[-_SORT:] == other.name[-_SORT:] and _ON.match(words) is not None
+
+
 def _between(row: Row, match: re.Match[str], first: int, last: int) -> str:
     """The words from behind the letter before `first` to the letter `last`."""
     end = row.tokens[last].start if last < len(row.tokens) else len(row.words)
@@ -104,6 +112,8 @@ def _between(row: Row, match: re.Match[str], first: int, last: int) -> str:
 
 
 _TWO = 2
+# The letters at the end of a name that tell its sort.
+_SORT = 2
 # As many on either side are bound in step, if not so many that it would have to be said.
 _MANY = 3
 _COUNTED = re.compile(r"等?[\d三四五六七八九十]+[个座]")

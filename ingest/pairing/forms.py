@@ -100,6 +100,7 @@ _CONDITIONS: Mapping[re.Pattern[str], Callable[[Row, re.Match[str]], bool]] = {
     patterns.TOWARD: conditions.gives,
     patterns.WITH: conditions.is_said_of,
     patterns.EACH_OTHER: conditions.each_other,
+    patterns.ALIKE: conditions.are_alike,
 }
 _FORMS = (
     patterns.CHAIN,
@@ -115,9 +116,12 @@ _FORMS = (
     patterns.WITHIN,
     patterns.DIRECTED,
     patterns.SIGNED,
+    patterns.SIGNED_BY_ALL,
     patterns.RELATED,
     patterns.EACH_OTHER,
+    patterns.ALIKE,
     patterns.SINCE_AIDED,
+    patterns.BOUND_SINCE,
     patterns.SET,
     patterns.JOINED,
     patterns.ADJACENT,

@@ -1,7 +1,7 @@
 """Lists of pairs that a sentence opens (结对关系如下：), the kind said once for all of them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ingest.pairing.bonds import Bond
 from ingest.pairing.forms import pairs_within
@@ -9,6 +9,7 @@ from ingest.pairing.kinds import Kind
 from ingest.pairing.patterns import LIST_OF_PAIRS, SIDE, X
 from ingest.pairing.proper_names import proper_kind
 from ingest.pairing.rows import Row
+from ingest.pairing.tokens import Side
 
 
 def opened_by(row: Row, topic: Kind | None) -> Kind | None:
@@ -19,7 +20,7 @@ def opened_by(row: Row, topic: Kind | None) -> Kind | None:
     match = _opening(row) or _HEADING.fullmatch(row.letters)
     kind = next(row.kinds(match), None) if match else None
     kind = proper_kind(row, kind, match) if match and kind else None
-    helped = kind and kind.vague and topic and topic.general and topic.directed
+    helped = kind and kind.vague and topic and topic.directed and (topic.general or topic.verb)
     return topic if helped else kind
 
 
@@ -38,6 +39,9 @@ def sided_items(row: Row, kind: Kind, start: int = 0) -> Iterator[Bond]:
         # 甲市:甲市乙县 only tells where.
         nested = any(a.place and b.place and a.place.contains(b.place) for a in one for b in others)
         if not nested:
+            if _are_provinces(others) and not _are_provinces(one):
+                # 甲市:丙省、丁省: it is provinces that support.
+                one, others = others, one
             yield Bond(*row.span(match), kind, one, others, directed=True)
 
 
@@ -48,6 +52,10 @@ def opened_within(row: Row) -> Iterator[Bond]:
     if opening and kind:
         pairs = list(pairs_within(row, kind, opening.end(), len(row.letters)))
         yield from pairs or sided_items(row, kind, opening.end())
+
+
+def _are_provinces(sides: Sequence[Side]) -> bool:
+    return all(side.place is not None and side.place.level == "province" for side in sides)
 
 
 def _opening(row: Row) -> re.Match[str] | None:

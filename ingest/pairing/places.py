@@ -21,6 +21,7 @@ _FEW = re.compile("(?P<count>[两二三四五六七八九十])个?[省市县区�
 _SEPARATORS = ("", "、", ",", ";", ":", "与")
 _SHORTEST = 2
 _REGION = "地区"
+_FORMER = re.compile("县(?![城域级])")
 
 
 def find_places(words: str, here: Surroundings = NOWHERE) -> list[Place]:
@@ -147,13 +148,18 @@ def _longest_at(words: str, place: int) -> int:
 
 
 def _with_kind(words: str, start: int, end: int, here: Surroundings) -> Place:
-    """The place of a short name, its kind taken in where one follows: 阿坝州."""
+    """The place of a short name, its kind taken in where one follows: 阿坝州.
+
+    What has become a city or a district may be called by what it was: 香格里拉县.
+    """
     meanings = here.meanings(words[start:end])
     if words.startswith(_REGION, end) and meanings[0].level == "city":
         return Place(start, end + len(_REGION), meanings)
     kind = words[end : end + 1]
     if kind and kind in _KINDS and words[end - 1] not in _KINDS:
         named = [meaning for meaning in meanings if meaning.name.endswith(kind)]
+        if not named and _FORMER.match(words, end):
+            named = [meaning for meaning in meanings if meaning.level == "county"]
         if named:
             return Place(start, end + 1, tuple(named))
     return Place(start, end, meanings)

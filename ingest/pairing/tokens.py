@@ -15,6 +15,7 @@ from functools import lru_cache
 from ingest.pairing.abbreviations import abbreviated
 from ingest.pairing.kinds import Kind, kind_words, kinds, last_kind, named_kind
 from ingest.pairing.members import find_members
+from ingest.pairing.own_names import own_names
 from ingest.pairing.places import counted_places, find_places
 from ingest.pairing.surroundings import Surroundings
 from ingest.phrases import any_of, phrases
@@ -105,13 +106,10 @@ def _marked(sentence: str, here: Surroundings) -> Iterator[Token]:
     for match in _qualifiers().finditer(sentence):
         if match.end() in starts:
             yield Token("", *match.span())
-    for match in _OWN.finditer(sentence):
-        # 我省开化县 is 开化县 and 我区甲镇 is 甲镇, 我省13个市 are some.
-        followed = match.end() in starts or any(m.start == match.end() for m in members)
-        followed = followed or sentence[match.end() : match.end() + 1].isdigit()
-        if not followed and (own := _own_place(match["kind"], here.near)):
-            yield Token("P", *match.span(), (Side.of(own, match.span()),))
     ends = {place.end for place in places}
+    begins = starts | {member.start for member in members}
+    for own_at, own in own_names(sentence, here.near, begins, ends):
+        yield Token("P", *own_at, (Side.of(own, own_at),))
     for member in members:
         at = member.start, member.end
         if member.end in ends:
@@ -135,16 +133,8 @@ def _marked(sentence: str, here: Surroundings) -> Iterator[Token]:
         yield Token(_LINK_LETTERS[match.lastgroup or ""] or match[0], *match.span())
 
 
-def _own_place(kind: str, near: str | None) -> Division | None:
-    """The place that 我市 or 我县 means in the mouth of `near`."""
-    codes = [near, near[:4] + "00", near[:2] + "0000"] if near else []
-    places = (divisions.by_code(code) for code in codes)
-    return next((place for place in places if place and place.name.endswith(kind)), None)
-
-
 _REMARK = re.compile(r"\([^()]{0,30}\)|20\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?")
 _PAIR = re.compile(r"\([一-龥]{2,12}[-—–·~]{1,2}[一-龥]{2,12}\)")
-_OWN = re.compile(r"(?:我|本)(?P<kind>[省市县区州旗])")
 # Pauses stand for themselves.
 _LINK_LETTERS = {
     "list": "l",
