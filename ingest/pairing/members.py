@@ -93,7 +93,9 @@ _SHORTEST = 3
 _TOWN_OF_VILLAGE = re.compile("(?:[镇乡县区市]|街道)[^镇乡县区市]{2,}村$")
 _TOWNS = ("镇", "乡", "街道")
 # A sentence has them, a name does not: 甲结对共建企业.
-_BINDS = re.compile("结对|帮扶|支援|援建|援助|协作|召开|举[行办]|主持|参加|签[订署]|走进|来到|前往")
+_BINDS = re.compile(
+    "结对|缔结|帮扶|支援|援建|援助|协作|召开|举[行办]|主持|参加|签[订署]|走进|来到|前往"
+)
 
 
 @lru_cache(maxsize=1)
@@ -104,7 +106,7 @@ def _named() -> re.Pattern[str]:
     edges = r"[,、;:。.()“”与和同跟由及在到【】《》—–·~-]"
     return re.compile(
         rf"(?:(?<![^,、;:。.()“”与和同跟由及在到扶援管对向的为【】《》—–·~-])|(?<=结对|援建|召开|举行|举办))[一-龥A-Za-z0-9]{{1,24}}?(?:{endings})"
-        rf"(?=$|{edges}|[结对帮支援定开建签联协托继承的等共合分将设成实牵组此先已均还深互携续达正举召来赴向负参给揭启双累创派就为提座会交重选请邀承接受捐率考\d]|作为|{kinds})"
+        rf"(?=$|{edges}|[结缔对帮支援定开建签联协托继承的等共合分将设成实牵组此先已均还深互携续达正举召来赴向负参给揭启双累创派就为提座会交重选请邀承接受捐率考\d]|作为|{kinds})"
     )
 
 
@@ -118,6 +120,7 @@ def _vague() -> re.Pattern[str]:
     members = phrases("pairings")["members"]
     return re.compile(
         rf"^(?:{any_of(members['vague'])})|^[大小新老旧内外](?:{any_of(members['endings'])})$"
+        r"|^[一二三四五六七八九十两][校院所]"
         r"|等|\d|座谈|会议|仪式|活动|暨|[几多两三四五六七八九十]个?乡镇"
     )
 

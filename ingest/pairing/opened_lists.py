@@ -1,15 +1,14 @@
 """Lists of pairs that a sentence opens (结对关系如下：), the kind said once for all of them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from ingest.pairing.bonds import Bond
+from ingest.pairing.bonds import Bond, are_provinces
 from ingest.pairing.forms import pairs_within
 from ingest.pairing.kinds import Kind
 from ingest.pairing.patterns import LIST_OF_PAIRS, SIDE, X
 from ingest.pairing.proper_names import proper_kind
 from ingest.pairing.rows import Row
-from ingest.pairing.tokens import Side
 
 
 def opened_by(row: Row, topic: Kind | None) -> Kind | None:
@@ -39,7 +38,7 @@ def sided_items(row: Row, kind: Kind, start: int = 0) -> Iterator[Bond]:
         # 甲市:甲市乙县 only tells where.
         nested = any(a.place and b.place and a.place.contains(b.place) for a in one for b in others)
         if not nested:
-            if _are_provinces(others) and not _are_provinces(one):
+            if are_provinces(others) and not are_provinces(one):
                 # 甲市:丙省、丁省: it is provinces that support.
                 one, others = others, one
             yield Bond(*row.span(match), kind, one, others, directed=True)
@@ -52,10 +51,6 @@ def opened_within(row: Row) -> Iterator[Bond]:
     if opening and kind:
         pairs = list(pairs_within(row, kind, opening.end(), len(row.letters)))
         yield from pairs or sided_items(row, kind, opening.end())
-
-
-def _are_provinces(sides: Sequence[Side]) -> bool:
-    return all(side.place is not None and side.place.level == "province" for side in sides)
 
 
 def _opening(row: Row) -> re.Match[str] | None:

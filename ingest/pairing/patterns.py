@@ -10,7 +10,7 @@ X = "[xqegt]"
 SIDE = "[PO]"
 AND = "[la]"
 # One that does something itself ends the list before it: 甲帮扶乙、丙帮扶丁.
-LIST = f"q?{SIDE}(?:[laj]?q?{SIDE}(?!{X}{{0,4}}V{X}{{0,6}}{SIDE}))*"
+LIST = f"q?{SIDE}(?:(?:q[la]|[laj]?q?){SIDE}(?!{X}{{0,4}}V{X}{{0,6}}{SIDE}))*"
 SIDES = f"{SIDE}(?:{AND}{SIDE})*"
 # 甲帮扶乙、丙和丁; 甲帮扶城市——乙
 DIRECTED = re.compile(
@@ -26,7 +26,7 @@ UNDERTAKEN = re.compile(
 )
 # 甲对乙开展帮扶
 TOWARD = re.compile(
-    f"(?P<one>{SIDES})(?:{X}{{0,8}}|x[^PO,;:]{{0,30}})d(?P<other>{LIST})[xqegtl]{{0,14}}[KV]"
+    f"(?P<one>{SIDES})(?:{X}{{0,8}}|[xe][^PO,;:]{{0,30}})d(?P<other>{LIST})[xqegtl]{{0,14}}[KV]"
 )
 # 甲与乙, a pair of a list of such: those that begin the next pair belong to it.
 PAIR = re.compile(

@@ -116,14 +116,16 @@ def _marked(sentence: str, here: Surroundings) -> Iterator[Token]:
             continue  # 上海市浦东新区 is a place
         yield Token("O", *at, (Side(member.id, member.name, None, at),))
     for match in _abbreviations().finditer(sentence):
-        meanings = abbreviated(match["letters"], here)
-        first = match.end() - len(meanings)
+        meanings = abbreviated(re.sub(f"[{_BETWEEN}]", "", match[0]), here)
+        spots = [at for at in range(*match.span()) if sentence[at] not in _BETWEEN]
+        spots = spots[len(spots) - len(meanings) :]
         if match["allied"] and len(meanings) > 1:
             # 闽宁协作
             kind = named_kind(allied["kind"])
             yield Token("K", match.end(), match.end() + len(match["allied"]), kind=kind)
-        sides = [Side.of(m, (at, at + 1)) for at, m in enumerate(meanings, first)]
-        yield Token("A", first, match.end(), tuple(sides))
+        sides = [Side.of(m, (at, at + 1)) for at, m in zip(spots, meanings, strict=True)]
+        if sides:
+            yield Token("A", spots[0], match.end(), tuple(sides))
     for match in re.finditer(any_of(phrases("pairings")["not_a_kind"]["words"]), sentence):
         yield Token("x", *match.span())
     for match in kind_words().finditer(sentence):
@@ -135,6 +137,8 @@ def _marked(sentence: str, here: Surroundings) -> Iterator[Token]:
 
 _REMARK = re.compile(r"\([^()]{0,30}\)|20\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?")
 _PAIR = re.compile(r"\([一-龥]{2,12}[-—–·~]{1,2}[一-龥]{2,12}\)")
+# What may part abbreviations.
+_BETWEEN = "、与和"
 # Pauses stand for themselves.
 _LINK_LETTERS = {
     "list": "l",
@@ -180,7 +184,8 @@ def _link_words() -> re.Pattern[str]:
 def _abbreviations() -> re.Pattern[str]:
     letters = "".join(divisions.abbreviations())
     return re.compile(
-        rf"(?P<letters>[{letters}]{{2,4}})"
+        # 粤、黔两省
+        rf"[{letters}][{_BETWEEN}][{letters}](?=两[地省市县区州])|[{letters}]{{2,4}}"
         rf"(?=[“\"]?(?:两[地省市县区]区?|双方)?[建立开展签署深化]{{0,4}}(?:{any_of(kinds())})"
         rf"|两[地省市县区](?!级)|(?P<allied>{any_of(phrases('pairings')['allied']['words'])}))"
     )

@@ -14,7 +14,8 @@ from ingest.pairing.surroundings import Surroundings
         ("浙江省杭州市余杭区", ["余杭区"]),
         ("贵州省毕节市", ["毕节市"]),
         # a county that has become a city or a district is called what it was
-        ("帮扶平湖县、乐清县和余杭县城", ["平湖市", "乐清市", "余杭区"]),
+        ("帮扶平湖县、海门市和余杭县城", ["平湖市", "海门区", "余杭区"]),
+        ("省第二大城市、新城市民", []),
         ("共同富裕与和平发展", []),
         ("", []),
     ],
