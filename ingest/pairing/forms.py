@@ -88,6 +88,7 @@ _WITH_DIRECTION = (
     patterns.UNDERTAKEN,
     patterns.TOWARD,
     patterns.IS,
+    patterns.ONE_OF,
     patterns.SINCE_AIDED,
 )
 _CONDITIONS: Mapping[re.Pattern[str], Callable[[Row, re.Match[str]], bool]] = {
@@ -106,6 +107,7 @@ _CONDITIONS: Mapping[re.Pattern[str], Callable[[Row, re.Match[str]], bool]] = {
     patterns.WITH: conditions.is_said_of,
     patterns.EACH_OTHER: conditions.each_other,
     patterns.ALIKE: conditions.are_alike,
+    patterns.ONE_OF: conditions.is_one_of,
 }
 _FORMS = (
     patterns.CHAIN,
@@ -117,6 +119,8 @@ _FORMS = (
     patterns.WITH,
     patterns.TOWARD,
     patterns.IS,
+    patterns.ONE_OF,
+    patterns.ARE,
     patterns.PARTNER,
     patterns.WITHIN,
     patterns.DIRECTED,
@@ -127,6 +131,7 @@ _FORMS = (
     patterns.ALIKE,
     patterns.SINCE_AIDED,
     patterns.BOUND_SINCE,
+    patterns.SINCE_WITH,
     patterns.SET,
     patterns.JOINED,
     patterns.ADJACENT,

@@ -48,7 +48,7 @@ LISTED = re.compile(
 # 甲与乙建立……结对关系
 WITH = re.compile(
     f"(?P<one>{SIDES}){X}{{0,7}}w(?P<other>{LIST}(?:,{SIDES}(?!{X}{{0,4}}w))*)"
-    f"(?:{X}{{0,14}}(?:K|V(?!{SIDE}))|{X}{{0,14}},{X}{{0,8}}K)"
+    f"(?:{X}{{0,14}}(?:K|V(?!{SIDE}))|{X}{{0,14}},{X}{{0,8}}K|{X}{{0,3}}g{X}{{0,8}},{X}{{0,8}}V(?!{SIDE}))"
 )
 # 甲,和乙、丙结对
 APART = re.compile(f"(?<![laj])(?P<one>{SIDE})(?:,|,?x)a(?P<other>{SIDES}){X}{{0,6}}V")
@@ -58,6 +58,10 @@ SINCE = re.compile(f"[KV]{X}{{0,6}}s,?(?:x{{2,10}},)?(?P<pairs>{LIST_OF_PAIRS})"
 BECAUSE = re.compile(f"[KV]{X}{{0,4}},(?P<pairs>{LIST_OF_PAIRS})")
 # 某协作开展以来,甲和乙两地……
 SINCE_BOTH = re.compile(f"[KV]{X}{{0,6}}s,?(?:(?P<one>{SIDE})a(?P<other>{SIDE})|(?P<both>A))t")
+# 自启动与乙东西部协作以来,甲……
+SINCE_WITH = re.compile(f"w(?P<other>{SIDE})x{{0,3}}[KV]{X}{{0,6}}s,(?P<one>{SIDE})")
+# 甲与乙是对口帮扶的兄弟
+ARE = re.compile("(?<![lajPO])(?P<one>P)[wa](?P<other>P)ix{0,2}V(?!x{0,2}[PO])")
 # 甲和乙结对六年以来
 BOUND_SINCE = re.compile(f"(?<![lajwPO])(?P<one>{SIDE})a(?P<other>{SIDE})x?[KV]x{{0,6}}s")
 # 某某两地在东西部协作中……, by a letter each
@@ -90,7 +94,9 @@ TWO = re.compile(
     "|nP[xqegt]{0,8}[KV])"
 )
 # 乙是甲的帮扶对象
-IS = re.compile(f"(?P<other>{SIDE})i(?P<one>{SIDE}){X}{{0,5}}V(?!x{{0,2}}[PO])")
+IS = re.compile(f"(?P<other>{SIDE})i(?P<one>{SIDE})u?{X}{{0,5}}V(?!x{{0,2}}[PO])")
+# 乙是甲帮扶某市四县之一
+ONE_OF = re.compile(f"(?P<other>P),?x{{0,2}}i(?P<one>{SIDE}){X}{{0,5}}VP?(?=x{{2,6}})")
 # 乙是甲某协作的对口县
 PARTNER = re.compile(f"(?P<other>{SIDE})i(?P<one>{SIDE})[xqA]{{0,6}}K")
 # 甲在乙建设飞地, 甲到乙开展对口帮扶

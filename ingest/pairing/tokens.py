@@ -81,6 +81,9 @@ def _marked(sentence: str, here: Surroundings) -> Iterator[Token]:
         # (2018年结对) says when, (山海协作) what.
         if named is None or (named.general and not find_places(match[0], here)):
             yield Token("", *match.span())
+    for match in _AGREEMENT.finditer(sentence):
+        if last_kind(match[0]) is None:
+            yield Token("", *match.span())
     allied = phrases("pairings")["allied"]
     strangers = tuple(phrases("pairings")["not_a_party"]["after"])
     places = find_places(sentence, here)
@@ -136,6 +139,7 @@ def _marked(sentence: str, here: Surroundings) -> Iterator[Token]:
 
 
 _REMARK = re.compile(r"\([^()]{0,30}\)|20\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?")
+_AGREEMENT = re.compile("《[^《》]*(?:协议|备忘录)[^《》]*》")
 _PAIR = re.compile(r"\([一-龥]{2,12}[-—–·~]{1,2}[一-龥]{2,12}\)")
 # What may part abbreviations.
 _BETWEEN = "、与和"
