@@ -44,6 +44,7 @@ def exchanged(row: Row) -> Iterator[Bond]:
         if kind and change:
             yield Bond(start, middle, kind, one, old)
             yield Bond(change.end(), end, kind, one, new)
+    yield from _turned(row, adjusting)
     own = divisions.by_code(row.here.near) if row.here.near else None
     for match in _OWN_INSTEAD.finditer(row.letters) if own else ():
         start, end = row.span(match)
@@ -56,10 +57,25 @@ def exchanged(row: Row) -> Iterator[Bond]:
             yield Bond(change.end(), end, kind, one, new, kind.directed)
 
 
+def _turned(row: Row, adjusting: re.Pattern[str]) -> Iterator[Bond]:
+    """Those that support others instead: 原帮扶甲的乙、丙调整为帮扶丁."""
+    for match in _TURNED.finditer(row.letters):
+        one, old, new = (row.sides(match, group) for group in ("one", "old", "new"))
+        former, kind = row.kinds(match)
+        start, end = row.span(match)
+        middle = row.tokens[match.end("one") - 1].end
+        if change := adjusting.search(row.words, middle, end):
+            yield Bond(start, middle, former, one, old, former.directed)
+            yield Bond(change.end(), end, kind, one, new, kind.directed)
+
+
 _INSTEAD = re.compile(
     f"(?P<one>{SIDE})x{{0,2}}b(?P<old>{SIDE})x{{0,6}}[KV]?x{{0,3}}(?P<new>{SIDE})(?:x{{0,6}}[KV])?"
 )
 # 原帮扶甲调整为结对乙, of the own place
 _OWN_INSTEAD = re.compile(f"(?:^|[,;])x{{0,3}}Vx{{0,3}}(?P<old>{SIDE})x{{0,6}}V?(?P<new>{SIDE})")
+_TURNED = re.compile(
+    f"Vx{{0,3}}(?P<old>{SIDE})q(?P<one>{SIDE}(?:[la]{SIDE})*)[qt]?x{{2,8}}V(?P<new>{SIDE}(?:[la]{SIDE})*)"
+)
 # ……调整为由甲、乙帮扶: the other side is the one named before.
 _AGAIN = re.compile(f"(?:b|(?<=x))(?P<one>{SIDE}(?:{AND}{SIDE})*){X}{{0,4}}[KV]")

@@ -33,6 +33,10 @@ class Bond:
         return frozenset(side.id for side in self.sides)
 
 
+def are_provinces(sides: Sequence[Side]) -> bool:
+    return all(side.place is not None and side.place.level == "province" for side in sides)
+
+
 def once(bonds: Sequence[Bond]) -> Iterator[Bond]:
     """The bonds, one said of the same sides by a general word as well left out."""
     named = {bond.ends for bond in bonds if not bond.kind.general}

@@ -53,6 +53,11 @@ def is_partner(row: Row, match: re.Match[str]) -> bool:
     return _PARTNER.match(row.words, row.span(match)[1]) is not None
 
 
+def is_one_of(row: Row, match: re.Match[str]) -> bool:
+    """乙是甲帮扶某市四县之一."""
+    return _ONE_OF.match(row.words, row.span(match)[1]) is not None
+
+
 def joins(row: Row, match: re.Match[str]) -> bool:
     """甲—乙高速公路一体化 is of the road."""
     return _LINES.search(_between(row, match, match.end("other"), match.end())) is None
@@ -79,9 +84,10 @@ def are_joined(row: Row, match: re.Match[str]) -> bool:
 
 
 def are_meant(row: Row, match: re.Match[str]) -> bool:
-    """甲和乙两省省委推动,两地…… tells of their committees."""
+    """甲和乙两省省委推动,两地…… tells of their committees; 甲、乙两区帮扶丙 of a third."""
     end = row.tokens[match.end("other") - 1].end
-    return _COMMITTEES.match(row.words, end) is None
+    third = row.letters[match.end() - 1 : match.end() + 1] == "VP"
+    return _COMMITTEES.match(row.words, end) is None and not third
 
 
 def is_said_of(row: Row, match: re.Match[str]) -> bool:
@@ -97,6 +103,13 @@ def each_other(row: Row, match: re.Match[str]) -> bool:
     return undirected and len(provinces) == _TWO and _ON.match(words) is not None
 
 
+def are_alike(row: Row, match: re.Match[str]) -> bool:
+    """甲区教育局和乙区教育局开展结对帮扶: with each other, as two of one sort do."""
+    [one], [other] = row.sides(match, "one"), row.sides(match, "other")
+    words = _between(row, match, match.end("other"), match.end())
+    return one.name[-_SORT:] == other.name[-_SORT:] and _ON.match(words) is not None
+
+
 def _between(row: Row, match: re.Match[str], first: int, last: int) -> str:
     """The words from behind the letter before `first` to the letter `last`."""
     end = row.tokens[last].start if last < len(row.tokens) else len(row.words)
@@ -104,6 +117,8 @@ def _between(row: Row, match: re.Match[str], first: int, last: int) -> str:
 
 
 _TWO = 2
+# The letters at the end of a name that tell its sort.
+_SORT = 2
 # As many on either side are bound in step, if not so many that it would have to be said.
 _MANY = 3
 _COUNTED = re.compile(r"等?[\d三四五六七八九十]+[个座]")
@@ -115,9 +130,12 @@ _DOING = re.compile("开展|实施|推进|推动|对接|落实|深化|建立")
 _COMMITTEES = re.compile("(?:两[市地县区省])?[省市县区州]?(?:委|党委|政府|领导)")
 _LEARNING = re.compile("学习|借鉴|考察|了解|取经|汇报|看齐")
 _LINES = re.compile("[路线轨铁桥航]|高速|隧道|管[网道廊]|通道")
-_ON = re.compile("持续|继续|深化|深入|不断|全面|开展|推进|加强|启动")
+_ON = re.compile("将?(?:持续|继续|深化|深入|不断|全面|开展|推进|加强|启动)")
 _OTHERS = re.compile("等[^,。;]{0,8}(?:一批|一系列|项目|工程|活动|事项|成果)")
-_RELATION = re.compile("(?:正式)?(?:建立|确立|结成|缔结|结为|互为|签[订署])了?.*(?:关系|协议|对子)")
+_RELATION = re.compile(
+    "(?:正式)?(?:建立|确立|结成|缔结|结为|互为|签[订署])了?.*(?:关系|协议|对子|机制)"
+)
 _PARTNER = re.compile("的?(?:对口|结对|帮扶|协作|合作)?(?:[县市区州]|对象|单位|地区|城市|伙伴)")
+_ONE_OF = re.compile("[^,。;]{0,12}之一")
 _TAIL = 8
 _CAUSE = re.compile("(?:因为?|得益于|依托|借助|乘着|通过)[^,。;]{0,6}$")

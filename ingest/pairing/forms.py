@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from ingest.pairing import conditions, patterns
-from ingest.pairing.bonds import Bond
+from ingest.pairing.bonds import Bond, are_provinces
 from ingest.pairing.kinds import Kind
 from ingest.pairing.rows import Row
 from ingest.pairing.tokens import sides_of
@@ -48,11 +48,16 @@ def _bonds(row: Row, match: re.Match[str]) -> Iterator[Bond]:
         form = patterns.COUPLE if match.re is patterns.COUPLES else patterns.PAIR
         yield from pairs_within(row, kind, *match.span(listed), form)
         return
+    one = row.sides(match, "one") or row.sides(match, "both")
+    other = row.sides(match, "other")
+    if match.re is patterns.IS and are_provinces(other) and not are_provinces(one):
+        # 甲省是乙市的对口支援省份: it is the province that supports.
+        one, other = other, one
     yield Bond(
         *row.span(match),
         kind,
-        row.sides(match, "one") or row.sides(match, "both"),
-        row.sides(match, "other"),
+        one,
+        other,
         directed=kind.directed and match.re in _WITH_DIRECTION,
         jointly=_JOINTLY.search(row.words, *row.span(match)) is not None,
     )
@@ -83,6 +88,7 @@ _WITH_DIRECTION = (
     patterns.UNDERTAKEN,
     patterns.TOWARD,
     patterns.IS,
+    patterns.ONE_OF,
     patterns.SINCE_AIDED,
 )
 _CONDITIONS: Mapping[re.Pattern[str], Callable[[Row, re.Match[str]], bool]] = {
@@ -100,6 +106,8 @@ _CONDITIONS: Mapping[re.Pattern[str], Callable[[Row, re.Match[str]], bool]] = {
     patterns.TOWARD: conditions.gives,
     patterns.WITH: conditions.is_said_of,
     patterns.EACH_OTHER: conditions.each_other,
+    patterns.ALIKE: conditions.are_alike,
+    patterns.ONE_OF: conditions.is_one_of,
 }
 _FORMS = (
     patterns.CHAIN,
@@ -111,13 +119,19 @@ _FORMS = (
     patterns.WITH,
     patterns.TOWARD,
     patterns.IS,
+    patterns.ONE_OF,
+    patterns.ARE,
     patterns.PARTNER,
     patterns.WITHIN,
     patterns.DIRECTED,
     patterns.SIGNED,
+    patterns.SIGNED_BY_ALL,
     patterns.RELATED,
     patterns.EACH_OTHER,
+    patterns.ALIKE,
     patterns.SINCE_AIDED,
+    patterns.BOUND_SINCE,
+    patterns.SINCE_WITH,
     patterns.SET,
     patterns.JOINED,
     patterns.ADJACENT,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ingest.pairing.bonds import Bond
+from ingest.pairing.bonds import Bond, are_provinces
 from ingest.pairing.forms import pairs_within
 from ingest.pairing.kinds import Kind
 from ingest.pairing.patterns import LIST_OF_PAIRS, SIDE, X
@@ -19,7 +19,7 @@ def opened_by(row: Row, topic: Kind | None) -> Kind | None:
     match = _opening(row) or _HEADING.fullmatch(row.letters)
     kind = next(row.kinds(match), None) if match else None
     kind = proper_kind(row, kind, match) if match and kind else None
-    helped = kind and kind.vague and topic and topic.general and topic.directed
+    helped = kind and kind.vague and topic and topic.directed and (topic.general or topic.verb)
     return topic if helped else kind
 
 
@@ -38,6 +38,9 @@ def sided_items(row: Row, kind: Kind, start: int = 0) -> Iterator[Bond]:
         # 甲市:甲市乙县 only tells where.
         nested = any(a.place and b.place and a.place.contains(b.place) for a in one for b in others)
         if not nested:
+            if are_provinces(others) and not are_provinces(one):
+                # 甲市:丙省、丁省: it is provinces that support.
+                one, others = others, one
             yield Bond(*row.span(match), kind, one, others, directed=True)
 
 

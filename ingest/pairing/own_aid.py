@@ -89,8 +89,10 @@ _TASK = re.compile("(?:^|[^PO])ud?(?P<other>P(?:[la]P)*)q?[xqet]{0,4}[KV]")
 # 某市认真落实……,对口支援乙
 _SUBJECT = re.compile("x{0,3}(?P<one>P)(?![lajwPO])")
 # ……以来,某市按照……部署对口支援乙
-_CLAUSE = re.compile("[,;](?P<one>P)(?![lajwPO])[^PO;,]*,?[^PO;,]*$")
+_CLAUSE = re.compile("[,;](?P<one>P)(?![lajwPO])[^PO;]*$")
 # 安排对口支援甲资金
-_SUPPORTS = re.compile("(?:^|[^POlawbd])Vx{0,4}(?P<other>P(?:[laj]?q?P(?![xqet]{0,4}V))*)")
+_SUPPORTS = re.compile(
+    "(?:^|[^POlawbd])Vx{0,4}(?P<other>P(?:(?:q[la]|[laj]?q?)P(?![xqet]{0,4}V))*)"
+)
 # 做好甲的对口帮扶
 _SUPPORTED = re.compile("(?P<other>P(?:[la]P)*)qx{0,3}[KV](?!x{0,2}[PO])")

@@ -7,6 +7,7 @@ from itertools import product, zip_longest
 
 from ingest.pairing.assertions import once_each, pairing_id
 from ingest.pairing.bonds import Bond
+from ingest.pairing.inherited import with_roles_inherited
 from ingest.pairing.kinds import Kind, last_kind, names_a_kind
 from ingest.pairing.lines import sentences_of
 from ingest.pairing.opened_lists import opened_by
@@ -62,7 +63,7 @@ def find_pairings(
             # A list may follow at once, under a line of heads.
             goes_on = bool(stated) or len(row.words) < _SHORT
             topic = last_kind(row.words) or (topic if goes_on else None)
-    return once_each(found)
+    return list(with_roles_inherited(once_each(found)))
 
 
 def _titled(text: str, title: str, here: Surroundings) -> str | None:

@@ -21,9 +21,13 @@ def kin(words: str, former: Place, place: Place) -> Place | None:
 
 
 def is_matched(words: str, former: Place, place: Place) -> bool:
-    """Whether a name is set beside a place as its partner: 越城与马边、柯桥与峨边."""
-    name = words[place.start : place.end]
-    beside = words[former.end : place.start] in _BESIDE and len(name) == _SHORTEST
+    """Whether a name is set beside a place as its partner: 越城与马边、柯桥与峨边.
+
+    With nothing between them it must be that of one place alone: 温州松潘两地.
+    """
+    name, between = words[place.start : place.end], words[former.end : place.start]
+    alone = not between and len(place.meanings) == 1
+    beside = (between in _BESIDE or alone) and len(name) == _SHORTEST
     return (
         beside
         and _AFTER_PARTNER.match(words, place.end) is not None

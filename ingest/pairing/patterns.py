@@ -10,10 +10,12 @@ X = "[xqegt]"
 SIDE = "[PO]"
 AND = "[la]"
 # One that does something itself ends the list before it: 甲帮扶乙、丙帮扶丁.
-LIST = f"q?{SIDE}(?:[laj]?q?{SIDE}(?!{X}{{0,4}}V{X}{{0,6}}{SIDE}))*"
+LIST = f"q?{SIDE}(?:(?:q[la]|[laj]?q?){SIDE}(?!{X}{{0,4}}V{X}{{0,6}}{SIDE}))*"
 SIDES = f"{SIDE}(?:{AND}{SIDE})*"
-# 甲帮扶乙、丙和丁
-DIRECTED = re.compile(f"(?P<one>{SIDE}(?:[law]{SIDE})*){X}{{0,4}}[uw]?V{X}{{0,6}}(?P<other>{LIST})")
+# 甲帮扶乙、丙和丁; 甲帮扶城市——乙
+DIRECTED = re.compile(
+    f"(?P<one>{SIDE}(?:[law]{SIDE})*){X}{{0,4}}[uw]?V(?:{X}{{0,6}}|x{{1,4}}j)(?P<other>{LIST})"
+)
 # 乙由甲帮扶
 PASSIVE = re.compile(
     f"(?P<other>{SIDES}){X}{{0,3}}b(?P<one>{SIDES}){X}{{0,4}}V(?!{X}{{0,2}}{SIDE})"
@@ -24,7 +26,7 @@ UNDERTAKEN = re.compile(
 )
 # 甲对乙开展帮扶
 TOWARD = re.compile(
-    f"(?P<one>{SIDES})(?:{X}{{0,8}}|x[^PO,;:]{{0,30}})d(?P<other>{LIST})[xqegtl]{{0,14}}[KV]"
+    f"(?P<one>{SIDES})(?:{X}{{0,8}}|[xe][^PO,;:]{{0,30}})d(?P<other>{LIST})[xqegtl]{{0,14}}[KV]"
 )
 # 甲与乙, a pair of a list of such: those that begin the next pair belong to it.
 PAIR = re.compile(
@@ -46,7 +48,7 @@ LISTED = re.compile(
 # 甲与乙建立……结对关系
 WITH = re.compile(
     f"(?P<one>{SIDES}){X}{{0,7}}w(?P<other>{LIST}(?:,{SIDES}(?!{X}{{0,4}}w))*)"
-    f"(?:{X}{{0,14}}(?:K|V(?!{SIDE}))|{X}{{0,14}},{X}{{0,8}}K)"
+    f"(?:{X}{{0,14}}(?:K|V(?!{SIDE}))|{X}{{0,14}},{X}{{0,8}}K|{X}{{0,3}}g{X}{{0,8}},{X}{{0,8}}V(?!{SIDE}))"
 )
 # 甲,和乙、丙结对
 APART = re.compile(f"(?<![laj])(?P<one>{SIDE})(?:,|,?x)a(?P<other>{SIDES}){X}{{0,6}}V")
@@ -56,6 +58,12 @@ SINCE = re.compile(f"[KV]{X}{{0,6}}s,?(?:x{{2,10}},)?(?P<pairs>{LIST_OF_PAIRS})"
 BECAUSE = re.compile(f"[KV]{X}{{0,4}},(?P<pairs>{LIST_OF_PAIRS})")
 # 某协作开展以来,甲和乙两地……
 SINCE_BOTH = re.compile(f"[KV]{X}{{0,6}}s,?(?:(?P<one>{SIDE})a(?P<other>{SIDE})|(?P<both>A))t")
+# 自启动与乙东西部协作以来,甲……
+SINCE_WITH = re.compile(f"w(?P<other>{SIDE})x{{0,3}}[KV]{X}{{0,6}}s,(?P<one>{SIDE})")
+# 甲与乙是对口帮扶的兄弟
+ARE = re.compile("(?<![lajPO])(?P<one>P)[wa](?P<other>P)ix{0,2}V(?!x{0,2}[PO])")
+# 甲和乙结对六年以来
+BOUND_SINCE = re.compile(f"(?<![lajwPO])(?P<one>{SIDE})a(?P<other>{SIDE})x?[KV]x{{0,6}}s")
 # 某某两地在东西部协作中……, by a letter each
 BOTH = re.compile("(?P<both>A)t[xnq]{0,6}[KV]")
 # 甲、乙继续开展山海协作
@@ -65,6 +73,10 @@ SIGNED = re.compile(
     f"(?<![laj])(?P<one>{SIDE})x{{0,2}}aq?(?P<other>{SIDES})"
     f"(?:{X}{{0,3}}g{X}{{0,14}}[KV]|x{{1,8}}[KV]x{{0,4}}g)"
 )
+# 甲校、乙县政府、丙校签订……协议
+SIGNED_BY_ALL = re.compile(
+    f"(?<![laj])(?P<one>O)l(?:Px{{0,4}}[la])*(?P<other>O)x{{0,2}}g{X}{{0,14}}[KV]"
+)
 # 甲和乙建立对口协作关系
 RELATED = re.compile(
     f"(?<![PO])(?<![laj])(?P<one>{SIDE})a?(?P<other>{SIDES})[xqgA]{{2,12}}[KV](?!{X}{{0,3}}[PO])"
@@ -73,6 +85,8 @@ RELATED = re.compile(
 SINCE_AIDED = re.compile(f"V{X}{{0,3}}(?P<other>{LIST})x{{0,8}}s,(?P<one>{SIDE})(?![lajw])")
 # 甲、乙持续深化对口合作
 EACH_OTHER = re.compile(f"(?<![lajPO])(?P<one>{SIDE})[la](?P<other>{SIDE})x{{2,8}}V(?!x?[PO])")
+# 甲局和乙局开展结对帮扶
+ALIKE = re.compile("(?<![lajwPO])(?P<one>O)a(?P<other>O)x{2,6}V(?!x{0,2}[PO])")
 # 甲乙两地……自结对以来, 甲与乙……对口支援让两地
 TWO = re.compile(
     f"(?<![wPOlaj])(?P<one>{SIDE})[lajw]?(?P<other>{SIDE})"
@@ -80,7 +94,9 @@ TWO = re.compile(
     "|nP[xqegt]{0,8}[KV])"
 )
 # 乙是甲的帮扶对象
-IS = re.compile(f"(?P<other>{SIDE})i(?P<one>{SIDE}){X}{{0,5}}V(?!x{{0,2}}[PO])")
+IS = re.compile(f"(?P<other>{SIDE})i(?P<one>{SIDE})u?{X}{{0,5}}V(?!x{{0,2}}[PO])")
+# 乙是甲帮扶某市四县之一
+ONE_OF = re.compile(f"(?P<other>P),?x{{0,2}}i(?P<one>{SIDE}){X}{{0,5}}VP?(?=x{{2,6}})")
 # 乙是甲某协作的对口县
 PARTNER = re.compile(f"(?P<other>{SIDE})i(?P<one>{SIDE})[xqA]{{0,6}}K")
 # 甲在乙建设飞地, 甲到乙开展对口帮扶
@@ -99,5 +115,5 @@ LOCATED = re.compile(f"(?<![lajwPO])(?P<other>P)q(?P<one>P){X}{{0,6}}K")
 SET = re.compile(
     f"(?<![wdnPO])(?<![PO][laj])(?<!,[la])"
     f"(?P<one>A(?=[qt]?x{{0,4}}[KV])|{SIDE}(?:[laj]?{SIDE})+(?=x?[qt]{{0,2}}[KV]))"
-    f"[qt]?x{{0,4}}[qt]?[KV]"
+    f"[qt]?x{{0,4}}[qt]?(?:K|V(?!P))"
 )

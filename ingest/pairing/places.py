@@ -17,10 +17,15 @@ _COUNT = re.compile(
     r"(?:等地?|所辖|下辖|所属)?(?P<count>\d{1,4})(?:个[^,、。;与和]{0,6}?"
     r"(?:县|区|旗|镇|乡|村|街道|社区|县\(市、区\))|[所家][^,、。;与和]{0,6}?(?:校|中小学|医院|企业))"
 )
+# 甲、乙、丙的三所学校
+_SCHOOLS = re.compile(r"的(?:\d{1,4}|[一两二三四五六七八九十几多]+)[所家]")
 _FEW = re.compile("(?P<count>[两二三四五六七八九十])个?[省市县区州](?![一-龥]?[级委政])")
 _SEPARATORS = ("", "、", ",", ";", ":", "与")
 _SHORTEST = 2
 _REGION = "地区"
+_FORMER = re.compile("[县市](?![城域级场民区])")
+# What counties and cities have become.
+_LATER = {"县": "市区", "市": "区"}
 
 
 def find_places(words: str, here: Surroundings = NOWHERE) -> list[Place]:
@@ -67,7 +72,7 @@ def counted_places(words: str, places: Sequence[Place]) -> list[Place]:
     for place in places:
         joined = row and _LISTED.fullmatch(words[row[-1].end : place.start])
         row = [*row, place] if joined else [place]
-        members = words.startswith(shared, place.end)
+        members = words.startswith(shared, place.end) or _SCHOOLS.match(words, place.end)
         if members or _counts_others(words, place.end, len(row)):
             counted += row
     return counted
@@ -94,7 +99,7 @@ def _is_plain(name: str, meaning: Division, here: Surroundings) -> bool:
     """
     if name != meaning.short or name == meaning.name:
         return True
-    if name in phrases("pairings")["ordinary"]["words"]:
+    if not _is_told_apart(name):
         return False
     return meaning.level != "county" or here.knows(meaning)
 
@@ -147,16 +152,25 @@ def _longest_at(words: str, place: int) -> int:
 
 
 def _with_kind(words: str, start: int, end: int, here: Surroundings) -> Place:
-    """The place of a short name, its kind taken in where one follows: 阿坝州."""
+    """The place of a short name, its kind taken in where one follows: 阿坝州.
+
+    What has become a city or a district may be called by what it was: 香格里拉县.
+    """
     meanings = here.meanings(words[start:end])
     if words.startswith(_REGION, end) and meanings[0].level == "city":
         return Place(start, end + len(_REGION), meanings)
     kind = words[end : end + 1]
     if kind and kind in _KINDS and words[end - 1] not in _KINDS:
         named = [meaning for meaning in meanings if meaning.name.endswith(kind)]
+        if not named and _FORMER.match(words, end) and _is_told_apart(words[start:end]):
+            named = [m for m in meanings if m.level == "county" and m.name[-1] in _LATER[kind]]
         if named:
             return Place(start, end + 1, tuple(named))
     return Place(start, end, meanings)
+
+
+def _is_told_apart(name: str) -> bool:
+    return name not in phrases("pairings")["ordinary"]["words"]
 
 
 def _nested(above: Place, below: Place) -> Place | None:

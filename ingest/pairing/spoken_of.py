@@ -32,11 +32,14 @@ class Couple:
 def couple_in(row: Row, place: int, before: Couple | None) -> Couple | None:
     """The two that are spoken of behind a sentence, which ends at `place`; None of several."""
     pairs = [
-        Couple((*row.sides(match, "one"), *row.sides(match, "other")), place)
+        Couple(tuple(side for name in _GROUPS for side in row.sides(match, name)), place)
         for match in _COUPLE.finditer(row.letters)
     ]
     if len({couple.ids for couple in pairs}) > 1:
         return None
+    pairs = [
+        couple for couple in pairs if all(s.place or s.name.endswith(_TOWNS) for s in couple.sides)
+    ]
     couple = pairs[0] if pairs else before
     return couple if couple and all(couple.knows(t.sides[0]) for t in row.of_places) else None
 
@@ -55,7 +58,11 @@ def spoken_of(row: Row, couple: Couple | None, start: int) -> Iterator[Bond]:
             yield Bond(*row.span(match), kind, (one,), (other,))
 
 
+_TOWNS = ("镇", "乡", "街道", "村", "社区")
+_GROUPS = ("one", "other", "town", "partner")
 # 甲与乙, beside nobody else
-_COUPLE = re.compile("(?<![PO][lajw])(?P<one>P)x{0,2}[wja](?P<other>P)(?![lajw]P)")
+_COUPLE = re.compile(
+    "(?<![PO][lajw])(?:(?P<one>P)x{0,2}[wja](?P<other>P)|(?P<town>O)[wa](?P<partner>O))(?![lajw][PO])"
+)
 # 两地开展山海协作; 开展山海协作以来,两地……
 _MEANT = re.compile("t[xgq]{0,8}[KV]|[KV]x{0,4}s,t")

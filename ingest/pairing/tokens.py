@@ -15,6 +15,7 @@ from functools import lru_cache
 from ingest.pairing.abbreviations import abbreviated
 from ingest.pairing.kinds import Kind, kind_words, kinds, last_kind, named_kind
 from ingest.pairing.members import find_members
+from ingest.pairing.own_names import own_names
 from ingest.pairing.places import counted_places, find_places
 from ingest.pairing.surroundings import Surroundings
 from ingest.phrases import any_of, phrases
@@ -80,6 +81,9 @@ def _marked(sentence: str, here: Surroundings) -> Iterator[Token]:
         # (2018年结对) says when, (山海协作) what.
         if named is None or (named.general and not find_places(match[0], here)):
             yield Token("", *match.span())
+    for match in _AGREEMENT.finditer(sentence):
+        if last_kind(match[0]) is None:
+            yield Token("", *match.span())
     allied = phrases("pairings")["allied"]
     strangers = tuple(phrases("pairings")["not_a_party"]["after"])
     places = find_places(sentence, here)
@@ -105,27 +109,26 @@ def _marked(sentence: str, here: Surroundings) -> Iterator[Token]:
     for match in _qualifiers().finditer(sentence):
         if match.end() in starts:
             yield Token("", *match.span())
-    for match in _OWN.finditer(sentence):
-        # 我省开化县 is 开化县 and 我区甲镇 is 甲镇, 我省13个市 are some.
-        followed = match.end() in starts or any(m.start == match.end() for m in members)
-        followed = followed or sentence[match.end() : match.end() + 1].isdigit()
-        if not followed and (own := _own_place(match["kind"], here.near)):
-            yield Token("P", *match.span(), (Side.of(own, match.span()),))
     ends = {place.end for place in places}
+    begins = starts | {member.start for member in members}
+    for own_at, own in own_names(sentence, here.near, begins, ends):
+        yield Token("P", *own_at, (Side.of(own, own_at),))
     for member in members:
         at = member.start, member.end
         if member.end in ends:
             continue  # 上海市浦东新区 is a place
         yield Token("O", *at, (Side(member.id, member.name, None, at),))
     for match in _abbreviations().finditer(sentence):
-        meanings = abbreviated(match["letters"], here)
-        first = match.end() - len(meanings)
+        meanings = abbreviated(re.sub(f"[{_BETWEEN}]", "", match[0]), here)
+        spots = [at for at in range(*match.span()) if sentence[at] not in _BETWEEN]
+        spots = spots[len(spots) - len(meanings) :]
         if match["allied"] and len(meanings) > 1:
             # 闽宁协作
             kind = named_kind(allied["kind"])
             yield Token("K", match.end(), match.end() + len(match["allied"]), kind=kind)
-        sides = [Side.of(m, (at, at + 1)) for at, m in enumerate(meanings, first)]
-        yield Token("A", first, match.end(), tuple(sides))
+        sides = [Side.of(m, (at, at + 1)) for at, m in zip(spots, meanings, strict=True)]
+        if sides:
+            yield Token("A", spots[0], match.end(), tuple(sides))
     for match in re.finditer(any_of(phrases("pairings")["not_a_kind"]["words"]), sentence):
         yield Token("x", *match.span())
     for match in kind_words().finditer(sentence):
@@ -135,16 +138,11 @@ def _marked(sentence: str, here: Surroundings) -> Iterator[Token]:
         yield Token(_LINK_LETTERS[match.lastgroup or ""] or match[0], *match.span())
 
 
-def _own_place(kind: str, near: str | None) -> Division | None:
-    """The place that 我市 or 我县 means in the mouth of `near`."""
-    codes = [near, near[:4] + "00", near[:2] + "0000"] if near else []
-    places = (divisions.by_code(code) for code in codes)
-    return next((place for place in places if place and place.name.endswith(kind)), None)
-
-
 _REMARK = re.compile(r"\([^()]{0,30}\)|20\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?")
+_AGREEMENT = re.compile("《[^《》]*(?:协议|备忘录)[^《》]*》")
 _PAIR = re.compile(r"\([一-龥]{2,12}[-—–·~]{1,2}[一-龥]{2,12}\)")
-_OWN = re.compile(r"(?:我|本)(?P<kind>[省市县区州旗])")
+# What may part abbreviations.
+_BETWEEN = "、与和"
 # Pauses stand for themselves.
 _LINK_LETTERS = {
     "list": "l",
@@ -190,7 +188,8 @@ def _link_words() -> re.Pattern[str]:
 def _abbreviations() -> re.Pattern[str]:
     letters = "".join(divisions.abbreviations())
     return re.compile(
-        rf"(?P<letters>[{letters}]{{2,4}})"
+        # 粤、黔两省
+        rf"[{letters}][{_BETWEEN}][{letters}](?=两[地省市县区州])|[{letters}]{{2,4}}"
         rf"(?=[“\"]?(?:两[地省市县区]区?|双方)?[建立开展签署深化]{{0,4}}(?:{any_of(kinds())})"
         rf"|两[地省市县区](?!级)|(?P<allied>{any_of(phrases('pairings')['allied']['words'])}))"
     )

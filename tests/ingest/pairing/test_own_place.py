@@ -56,3 +56,8 @@ def test_the_own_place_may_exchange_its_partner() -> None:
     assert [name for name, _ in sides(former)] == ["洞头区", "理县"]
     assert [name for name, _ in sides(present)] == ["洞头区", "黑水县"]
     assert (former.status, present.status) == ("ended", "in force")
+
+
+def test_we_are_the_own_place_beside_another_place() -> None:
+    assert bound("萧山区与我们结对帮扶后,走动频繁。") == [("结对帮扶", "萧山区", "洞头区")]
+    assert pairings("萧山区的学校与我们结对帮扶后,走动频繁。") == []

@@ -13,6 +13,9 @@ from ingest.pairing.surroundings import Surroundings
         ("四川省阿坝州和甘孜州色达县", ["阿坝藏族羌族自治州", "色达县"]),
         ("浙江省杭州市余杭区", ["余杭区"]),
         ("贵州省毕节市", ["毕节市"]),
+        # a county that has become a city or a district is called what it was
+        ("帮扶平湖县、海门市和余杭县城", ["平湖市", "海门区", "余杭区"]),
+        ("省第二大城市、新城市民", []),
         ("共同富裕与和平发展", []),
         ("", []),
     ],
@@ -25,6 +28,7 @@ def test_a_place_knows_where_it_stands() -> None:
     [place] = find_places("支持景宁县发展", Surroundings("331100"))
     assert (place.start, place.end) == (2, 5)
     assert place.meanings[0].code == "331127"
+    assert [(p.start, p.end) for p in find_places("余杭县与余杭县城")] == [(0, 3)]
 
 
 def test_counties_far_away_are_named_in_full() -> None:
