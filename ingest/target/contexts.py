@@ -135,7 +135,8 @@ class Context(Surroundings):
             return True
         start, end = trim(self.before)
         name = self.before[start:end]
-        return name.endswith(cues().endings) and not name.endswith(cues().inputs)
+        sizes = name.endswith(cues().inputs) or self.before.endswith(cues().inputs)
+        return name.endswith(cues().endings) and not sizes
 
     def _shares_the_cost(self) -> bool:
         """总投资3亿元,省级资金70%: who pays how much of what a project costs."""

@@ -81,10 +81,12 @@ class Surroundings:
         return AT_LEAST.search(self.before) is not None
 
     def is_served(self) -> bool:
-        """为200户家庭实施改造, 对5所学校进行维修: for so many something is done."""
+        """为200户家庭实施改造, 对河东镇55个小区的电梯进行更新: for so many something is done."""
         led = _SERVES.search(self.before)
-        doing = cues().serving.match(self.after)
-        return bool(led and doing and self.counts)
+        if led and self.counts and cues().serving.match(self.after):
+            return True
+        works = _WORKED_ON.match(self.after) and _WORKS_ON.search(self.before)
+        return bool(works and self.counts) and self.quantity.comparator is None
 
     def counts_a_list(self) -> bool:
         """完成甲、乙2个枢纽改造: as many as have been named."""
@@ -120,5 +122,9 @@ AT_LEAST = re.compile(r"至少|不少于|不低于")
 _WORKS = re.compile("的[^,的]{0,8}(?:工程|任务|建设|改造|项目|工作)")
 _HANDLES = re.compile(r"[将把]")
 _SERVES = re.compile(r"^(?:[^,为对]{0,6}(?:为|对))$")
+_WORKS_ON = re.compile(r"^[^,为对]{0,6}对[^,的]{0,10}$")
+_WORKED_ON = re.compile(
+    r"[^,]{2,20}?(?:进行|实施|开展)[^,]{0,6}(?:改造|更新|维修|治理|整治|修缮|提升|加固|翻新)"
+)
 # 每条航线, 单个企业: money is paid for each.
 _PER = re.compile("每|单个")

@@ -62,7 +62,7 @@ def _of_stretch(paper: Paper, stretch: Stretch, lead: Heading) -> Iterator[Targe
     leading: date | None = None
     for first, last in scopes(layout, start, end, paper.title_end):
         scope = flow.words[first:last]
-        if last > paper.headlines:
+        if last > paper.headlines and not (paper.reported and scope == paper.title):
             heading = read_heading(scope, document) or heading
         if not may_state(scope) or paper.is_headline(scope, last):
             continue
