@@ -77,8 +77,8 @@ def outlook(
 
 def _is_so_far(sentence: str, deadline: Deadline, today: date | None) -> bool:
     """Whether a report tells of what the year, or a part of it, has brought up to its day."""
-    if deadline.bare and today and (today.month, today.day) == (1, 1):
-        return False  # the year has not begun
+    if deadline.bare and today and today.month <= _JUST_BEGUN:
+        return False  # the year has brought nothing yet
     return _is_running(deadline, today) or _SO_FAR.match(sentence, deadline.start) is not None
 
 
@@ -178,6 +178,7 @@ def _condition_ends() -> tuple[str, ...]:
     return ("的", *(f"的{subject}" for subject in phrases("targets")["condition"]["counters"]))
 
 
+_JUST_BEGUN = 2
 # 对2020年已达标的果园进行提升: what was achieved says what is to be worked on.
 _HANDLED = re.compile(r"(?<![^,;。])(?:对|将|把)[^,;。]*?的[^,;。]*?(?:进行|实施|开展|予以|给予)")
 _SO_FAR = re.compile(r"(?:今年)?(?:第?[一二三四]季度|上半年)|今年\d{1,2}月(?!底|末|前)")

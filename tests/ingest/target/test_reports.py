@@ -141,3 +141,17 @@ def test_what_an_undated_summary_tells_of_its_year_is_done(title: str, body: str
 def test_what_a_year_was_planned_to_cost_is_told_beside_what_is_done() -> None:
     plan = read_plan("果园项目30个,年度计划投资达到21亿元,已完成投资9亿元。\n", "遂昌县果业情况\n")
     assert plan.targets == []
+
+
+def test_what_a_label_says_is_reached_is_no_target() -> None:
+    plan = read_plan(
+        "1.建果园。目标任务:新建果园3个。二季度完成情况:果园建设进度达60%。\n",
+        "果岭镇2024年度重点工作二季度执行情况\n",
+    )
+    assert [t.value for t in plan.targets if t.value == 60] == []
+
+
+def test_news_of_the_first_weeks_of_a_year_tells_what_is_to_come() -> None:
+    body = "2025年继续实施果园扩建,新增果园7个。\n"
+    told = "果业要闻\n2025年1月18日 来源:县融媒\n本报讯（记者 王禾）"
+    assert [str(t.deadline) for t in read_plan(body, told).targets] == ["2025-12-31"]
