@@ -153,7 +153,8 @@ def _openings() -> re.Pattern[str]:
     verbs = phrases("phrases")["verbs"]
     duties = (verb for verb in verbs["responsible"] if verb.endswith(("负责", "负总责")))
     return re.compile(
-        rf"(?P<joins>{any_of(verbs['with'])})"
+        # 甲局会同乙局编制的规划: who wrote a paper owns no task of it.
+        rf"(?P<joins>(?:{any_of(verbs['with'])})(?![^,;。]{{0,40}}(?:编制|制定|起草|印发)的))"
         rf"|(?P<lead>(?:{any_of(verbs['lead'])})(?!单位|部门|\(?责任))"
         rf"|(?P<plain>(?:{any_of(duties)})(?!人|制|任|解释|的))"
     )

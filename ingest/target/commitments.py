@@ -40,15 +40,6 @@ class Outlook:
         return self.turns[before - 1][1] if before else self.opening is True
 
 
-def is_report(words: str, title: str) -> bool:
-    """Whether a text tells news or sums up: what it says without a word of time is done."""
-    reports = phrases("targets")["reports"]
-    if either(reports["titles"]).search(title):
-        return not any(word in title for word in reports["ahead"])
-    told = either(reports["words"]).search(words) or _OPENS_LOOKING_BACK.match(words)
-    return told is not None and not any(word in words for word in reports["unless"])
-
-
 def outlook(
     sentence: str,
     deadlines: Sequence[Deadline],
@@ -86,8 +77,8 @@ def outlook(
 
 def _is_so_far(sentence: str, deadline: Deadline, today: date | None) -> bool:
     """Whether a report tells of what the year, or a part of it, has brought up to its day."""
-    if deadline.bare and today and (today.month, today.day) == (1, 1):
-        return False  # the year has not begun
+    if deadline.bare and today and today.month <= _JUST_BEGUN:
+        return False  # the year has brought nothing yet
     return _is_running(deadline, today) or _SO_FAR.match(sentence, deadline.start) is not None
 
 
@@ -187,10 +178,9 @@ def _condition_ends() -> tuple[str, ...]:
     return ("的", *(f"的{subject}" for subject in phrases("targets")["condition"]["counters"]))
 
 
+_JUST_BEGUN = 2
 # 对2020年已达标的果园进行提升: what was achieved says what is to be worked on.
 _HANDLED = re.compile(r"(?<![^,;。])(?:对|将|把)[^,;。]*?的[^,;。]*?(?:进行|实施|开展|予以|给予)")
-# A paper that begins with what the year has brought sums up.
-_OPENS_LOOKING_BACK = re.compile(".{0,100}?今年以来,")
 _SO_FAR = re.compile(r"(?:今年)?(?:第?[一二三四]季度|上半年)|今年\d{1,2}月(?!底|末|前)")
 # (2021年完成20公里,…) shares a goal out over the years.
 _NOTE = re.compile(

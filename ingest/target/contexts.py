@@ -33,6 +33,8 @@ class Context(Surroundings):
             return True
         if self.quantity.sort == "measured" and self.after.startswith(_DIMENSIONS):
             return True
+        if _KEPT.search(self.quantity.unit or "") and _KEPT_IN.match(self.after):
+            return True
         if self.before.endswith("(") and self.after.startswith(")"):
             return True  # 牵头工作(8项)
         if self._is_standard() or self._is_at_work() or self._is_difference():
@@ -95,10 +97,11 @@ class Context(Surroundings):
         return measured and self.quantity.comparator is not None and not named
 
     def is_pledged(self) -> bool:
-        """A count that opens a pledge: 到2027年,力争10家以上企业上市."""
+        """A count that opens a pledge: 到2027年,力争10家以上企业上市, 力争3个县建成示范县."""
         led = cues().nameless.fullmatch(self.before) or cues().pledge.fullmatch(self.before)
         bare = not self.before or led
-        compared = self.counts and self.quantity.comparator is not None
+        does = (led or self.clause.elliptic) and _ARE_TO.match(self.after)
+        compared = self.counts and (self.quantity.comparator is not None or bool(does))
         ahead = self.clause.dated or self.clause.pledged or self.before
         return bool(bare and compared and ahead)
 
@@ -135,7 +138,8 @@ class Context(Surroundings):
             return True
         start, end = trim(self.before)
         name = self.before[start:end]
-        return name.endswith(cues().endings) and not name.endswith(cues().inputs)
+        sizes = name.endswith(cues().inputs) or self.before.endswith(cues().inputs)
+        return name.endswith(cues().endings) and not sizes
 
     def _shares_the_cost(self) -> bool:
         """总投资3亿元,省级资金70%: who pays how much of what a project costs."""
@@ -166,5 +170,13 @@ _ENTITLES = re.compile(r"(?!给予|予以|的?(?:标准|比例))[^,]+?(?:给予|
 _STANDARD = re.compile(r"[^给予奖补]*?的(?:标准|要求|原则|间距|规格|规模|比例)(?!给予|予以)")
 # 实现16个市全覆盖: 全覆盖 is the goal.
 _ALL_OF_THEM = re.compile(r"[县市区乡镇村街道社]{1,4}全覆盖")
+# 200万只蛋鸡标准化养殖基地建设
+_KEPT = re.compile("[只头羽尾匹]$")
+_KEPT_IN = re.compile(
+    r"[^,、]{1,14}(?:基地|养殖场|养殖小区|牧场|生产线|加工厂)(?:项目)?(?:建设|工程)?(?=$|[,、])"
+)
 _THAN_LAST = re.compile(r"(?:比|较)(?:去年|上年|上年同期|去年同期)")
+_ARE_TO = re.compile(
+    r"[^,的]{1,12}?(?:创建|建成|创成|达到|通过|入选|获评|上市|实现|纳入|完成|创建成)[^,]{2,}"
+)
 _SHARE = re.compile(r"占[^,]{2,20}的?$")

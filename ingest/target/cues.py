@@ -94,7 +94,7 @@ def cues() -> Cues:
         verb=_governing(commit, softeners),
         verbs=re.compile(any_of([*commit["verbs"], *commit["governing"]])),
         pledge=either(commit["marks"]),
-        serving=re.compile(rf"[^,。的]{{2,20}}?(?:{any_of(commit['serving'])})"),
+        serving=re.compile(rf"[^,。的]{{0,20}}?(?:{any_of(commit['serving'])})"),
         taking_part=re.compile(rf"[^,的]{{1,12}}?(?:{any_of(commit['taking_part'])})"),
         compares=re.compile(rf"(?:{softeners})?(?:{any_of(comparators)})"),
         nameless=re.compile(rf"(?:{pays}|{vague})+"),

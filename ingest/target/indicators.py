@@ -67,8 +67,8 @@ def _leading() -> re.Pattern[str]:
     words = phrases("targets")
     verbs = [verb for verb in words["commit"]["verbs"] if not verb.startswith("新")]
     leading = any_of([*words["indicator"]["leading"], *verbs])
-    # 使用外资 is no 使.
-    leading = rf"(?!使用)(?:{leading})"
+    # 使用外资 is no 使, and 计划生育 no 计划.
+    leading = rf"(?!使用|计划生育)(?:{leading})"
     number = r"[●■◆▲★☆·—-]+|\(?[一二三四五六七八九十\d]{1,3}(?:\)、?|、|\.(?!\d))"
     return re.compile(rf"{leading}|{number}|[一二三四五六七八九十]是|[,、;:()和及]")
 

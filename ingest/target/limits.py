@@ -5,6 +5,7 @@ from datetime import date
 
 from ingest.phrases import any_of, phrases
 from ingest.target.deadlines import find_deadlines
+from ingest.target.reports import is_summary
 from schema.extraction import Document
 
 _WORDS = phrases("deadlines")
@@ -27,7 +28,7 @@ def this_day(document: Document) -> date | None:
         return document.issued_on
     # A paper without a date bears the year of its number: 〔2024〕21号.
     numbered = _NUMBERED.search(document.doc_number or "")
-    told = _TOLD.search(document.title)
+    told = _TOLD.search(document.title) or is_summary(document.title)
     year = (document.period_start if not told else None) or (int(numbered[1]) if numbered else None)
     return date(year, 1, 1) if year else None
 

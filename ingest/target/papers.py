@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from ingest.target.commitments import is_report
 from ingest.target.headings import headline_end
 from ingest.target.limits import dated_by_plans
+from ingest.target.reports import is_report
 from ingest.text.flow import squeeze
 from ingest.text.layout import Layout
 from schema.extraction import Document

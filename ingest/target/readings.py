@@ -148,9 +148,11 @@ class _Reader(Naming):
         if self.verb and self.is_countable_by(self.verb["verb"]):
             return self.named_after(self.since + self.verb.start())
         opens = _OPENING.fullmatch(self.before) and cues().verbs.match(self.before)
-        if self.counts and (opens or self.sums_up()):
+        if self.counts and (opens or self.sums_up() or self.ends_a_list()):
             return self.named_after(self.since)
         if self.counts and (self.is_promised() or self.is_served() or self.counts_a_list()):
+            return self.named_after(self.since)
+        if self.quantity.sort == "measured" and self.sums_up_works():
             return self.named_after(self.since)
         if done := self._done_wholly():
             return done

@@ -67,6 +67,18 @@ class Surroundings:
         handled = _HANDLES.match(self.before) and cues().serving.match(self.after)
         return bool(handled) or (ends and bool(cues().verbs.search(self.before)))
 
+    def sums_up_works(self) -> bool:
+        """要完成甲、乙等53公里道路改建: how much of what has been named is done."""
+        done = _TO_DO.sub("", self.before) if self.before.endswith("等") else ""
+        verb = cues().verbs.match(done)
+        return verb is not None and verb[0] in cues().extents
+
+    def ends_a_list(self) -> bool:
+        """完成甲水厂、5座水库除险加固工程: the last of the works that a verb governs."""
+        done = cues().verbs.match(self.before)
+        works = done and done[0] in cues().completing and self.before.endswith("、")
+        return bool(works) and _WORKS_AFTER.fullmatch(self.after) is not None
+
     def says_enough(self) -> bool:
         if self.closes or self.counts or ODD_UNIT.match(self.after):
             return True
@@ -81,10 +93,12 @@ class Surroundings:
         return AT_LEAST.search(self.before) is not None
 
     def is_served(self) -> bool:
-        """为200户家庭实施改造, 对5所学校进行维修: for so many something is done."""
+        """为200户家庭实施改造, 对河东镇55个小区的电梯进行更新: for so many something is done."""
         led = _SERVES.search(self.before)
-        doing = cues().serving.match(self.after)
-        return bool(led and doing and self.counts)
+        if led and self.counts and cues().serving.match(self.after):
+            return True
+        works = _WORKED_ON.match(self.after) and _WORKS_ON.search(self.before)
+        return bool(works and self.counts) and self.quantity.comparator is None
 
     def counts_a_list(self) -> bool:
         """完成甲、乙2个枢纽改造: as many as have been named."""
@@ -118,7 +132,15 @@ _MARKS = "*★☆▲△"
 LINKS = ("、", "和", "及", "与", "以及", "/")
 AT_LEAST = re.compile(r"至少|不少于|不低于")
 _WORKS = re.compile("的[^,的]{0,8}(?:工程|任务|建设|改造|项目|工作)")
+_TO_DO = re.compile("^(?:要|将|应|须|力争|确保|计划)")
+_WORKS_AFTER = re.compile("[^,的、]{2,30}(?:工程|建设|改造|项目|加固|治理|整治)")
 _HANDLES = re.compile(r"[将把]")
-_SERVES = re.compile(r"^(?:[^,为对]{0,6}(?:为|对))$")
+_SERVES = re.compile(
+    r"^(?:[^,为对]{0,6}(?:为|对)(?:全[省市县区镇乡州旗]|[^,的]{0,6}(?<=[省市县区镇乡]))?)$"
+)
+_WORKS_ON = re.compile(r"^[^,为对]{0,6}对[^,的]{0,10}$")
+_WORKED_ON = re.compile(
+    r"[^,]{2,20}?(?:进行|实施|开展)[^,]{0,6}(?:改造|更新|维修|治理|整治|修缮|提升|加固|翻新)"
+)
 # 每条航线, 单个企业: money is paid for each.
 _PER = re.compile("每|单个")

@@ -10,7 +10,8 @@ from ingest.target.cadences import cadence_at
 from ingest.target.closings import closing_at, parted, within
 from ingest.target.commitments import following, outlook
 from ingest.target.deadlines import find_rhythms
-from ingest.target.headings import Heading, read_heading
+from ingest.target.goals import Goals
+from ingest.target.headings import LONGEST_HEADING, Heading, read_heading
 from ingest.target.leads import Stretch, led
 from ingest.target.limits import end_of_year, stated_limit, this_day
 from ingest.target.papers import Paper
@@ -60,10 +61,12 @@ def _of_stretch(paper: Paper, stretch: Stretch, lead: Heading) -> Iterator[Targe
     heading = Heading(ahead=True if limit or lead.due else None)
     carried = _carried(layout, start, document)
     leading: date | None = None
+    goals = Goals(document)
     for first, last in scopes(layout, start, end, paper.title_end):
         scope = flow.words[first:last]
-        if last > paper.headlines:
+        if last > paper.headlines and not (paper.reported and scope == paper.title):
             heading = read_heading(scope, document) or heading
+        section = goals.read(scope, _title_above(layout, start) if first == start else "")
         if not may_state(scope) or paper.is_headline(scope, last):
             continue
         behind = paper.behind(last) if last == end else ""
@@ -72,7 +75,7 @@ def _of_stretch(paper: Paper, stretch: Stretch, lead: Heading) -> Iterator[Targe
             span = flow.span(first + statement.start, first + statement.end)
             # Money is paid whenever its condition is met, not by what was due before; what is
             # done every quarter is never due at the end of a year.
-            said = carried if first == start else leading if is_bullet(scope) else None
+            said = carried if first == start else leading if is_bullet(scope) else section
             inherited = None if statement.grant else said or heading.due or limit
             once = cadence == "once" and not statement.grant
             inherited = inherited or (lead.due if once else None)
@@ -90,6 +93,14 @@ def _carried(layout: Layout, start: int, document: Document) -> date | None:
     if not above.endswith("。") or _ASSIGNED.search(above):
         return None
     return due_at_end(above, document)
+
+
+def _title_above(layout: Layout, start: int) -> str:
+    """The words of the title that a stretch stands behind, or below; empty for longer ones."""
+    begin = layout.paragraph_start(start)
+    if begin == start and start > 0:
+        begin = layout.paragraph_start(start - 1)
+    return layout.flow.words[begin:start] if start - begin <= LONGEST_HEADING else ""
 
 
 def due_at_end(scope: str, document: Document) -> date | None:

@@ -121,6 +121,8 @@ def lasting(deadlines: Sequence[Deadline], scope: str, place: int) -> Sequence[D
 def _ends_of_plan(scope: str, document: Document) -> Iterator[Deadline]:
     """三年累计培训5000人: as many years as the plan has end when it does."""
     first, last = document.period_start, document.period_end
+    if named := _PLAN_OF_YEARS.search(scope):
+        first, last = int(named[1]), int(named[2])
     if first is None or last is None or first == last:
         return
     for found in _WHOLE_PLAN.finditer(scope):
@@ -163,6 +165,8 @@ _WHOLE_PLAN = re.compile(
     rf"|(?={any_of(_WORDS['whole']['verbs'])})))"
     r"|(?:规划|计划|行动|实施|方案)期(?:末|内|间)"
 )
+# 三年行动计划(2024年—2026年)
+_PLAN_OF_YEARS = re.compile(r"(?:计划|规划|方案)》?\((20\d\d)年?(?:-|—{1,2}|–|~|至)(20\d\d)年?\)")
 _RESPECTIVELY = re.compile(r",?[^,;。]{0,12}?(?:分别|依次)|,[^;。]{0,60}?(?:分别|依次)")
 _PAUSE = re.compile("[,;:]")
 _LISTED = ("、", "和", "及", "与")

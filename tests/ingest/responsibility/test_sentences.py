@@ -107,3 +107,7 @@ def test_paragraph_outside_all_items_is_a_task_of_its_own() -> None:
 def test_units_that_lead_are_a_name_for_them_not_a_verb() -> None:
     plan = read_plan("围绕项目，各乡镇、市商务局牵头(责任)单位早安排、早部署。\n")
     assert [m.responsibilities for task in plan.tasks for m in task.measures] == []
+
+
+def test_who_wrote_a_paper_owns_no_task_of_it() -> None:
+    assert owners("由市商务局会同市财政局联合编制的《果业规划》正式出台。") == []

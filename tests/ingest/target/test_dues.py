@@ -151,3 +151,14 @@ def test_years_listed_once_are_shared_out_in_every_clause() -> None:
 def test_a_month_that_is_striven_for_is_no_number_of_months() -> None:
     assert dues("建设果园9个、果带6条,力争10月底前全部投入运营。") == ["2025-10-31"] * 2
     assert dues("力争10个月建设果园9个。") == ["2026-01-31"]
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("2026年1-3月,全县果园损耗控制在7%以内。", "2026-03-31"),
+        ("2026年1月1日至2月28日期间,果园损耗控制在7%以内。", "2026-02-28"),
+    ],
+)
+def test_a_span_of_days_to_come_is_due_at_its_end(text: str, due: str) -> None:
+    assert dues(text) == [due]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.target.commitments import is_report
+from ingest.target.reports import is_report
 from schema.extraction import Extraction
 from tests.ingest.plans import read_plan
 
@@ -124,3 +124,34 @@ def test_a_line_above_an_agency_s_dateline_is_a_headline() -> None:
         "县局印发《遂昌县果业振兴行动计划》提出,到2027年,果品产值达到3亿元以上。\n"
     )
     assert len(read_plan(page, "").targets) == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("遂昌县果业局2022年工作总结", "2022年,果园种植面积约3万亩,基本实现增收的目标。"),
+        ("遂昌县2021年果业项目1-3月进展", "2021年安排果业项目71项,年度投资计划10亿元。"),
+        ("遂昌县2021年果业项目进展", "1-3月项目累计完成投资3亿元,为年度投资计划的30%。"),
+    ],
+)
+def test_what_an_undated_summary_tells_of_its_year_is_done(title: str, body: str) -> None:
+    assert read_plan(f"{body}\n", f"{title}\n").targets == []
+
+
+def test_what_a_year_was_planned_to_cost_is_told_beside_what_is_done() -> None:
+    plan = read_plan("果园项目30个,年度计划投资达到21亿元,已完成投资9亿元。\n", "遂昌县果业情况\n")
+    assert plan.targets == []
+
+
+def test_what_a_label_says_is_reached_is_no_target() -> None:
+    plan = read_plan(
+        "1.建果园。目标任务:新建果园3个。二季度完成情况:果园建设进度达60%。\n",
+        "果岭镇2024年度重点工作二季度执行情况\n",
+    )
+    assert [t.value for t in plan.targets if t.value == 60] == []
+
+
+def test_news_of_the_first_weeks_of_a_year_tells_what_is_to_come() -> None:
+    body = "2025年继续实施果园扩建,新增果园7个。\n"
+    told = "果业要闻\n2025年1月18日 来源:县融媒\n本报讯（记者 王禾）"
+    assert [str(t.deadline) for t in read_plan(body, told).targets] == ["2025-12-31"]
