@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ingest.phrases import phrases
 from ingest.structure.titles import DOC_NUMBER, PERIOD, YEAR, prose_start, read_title
-from ingest.text.dates import date_of_line, date_of_page
+from ingest.text.dates import date_of_line, date_of_page, years_in_digits
 from ingest.text.flow import squeeze
 from ingest.text.furniture import Line
 from schema import divisions, organizations
@@ -51,7 +51,7 @@ def read_metadata(
     title = read_title(text, head.above) or _first_words(lines) or Path(source).stem
     issued_on, signature = _signature(head)
     issuer = _issuer_in(title) or signature
-    first, last = _period(squeeze(title), head)
+    first, last = _period(years_in_digits(squeeze(title)), head)
     return Document(
         id=identifier("doc", digest),
         title=title,

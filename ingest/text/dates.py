@@ -16,6 +16,7 @@ _CHINESE = re.compile(
     r"(?P<day>[一二三四五六七八九十]{1,3})日\)?$"
 )
 _CHINESE_YEAR = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_YEAR_ALONE = re.compile(r"二[〇○零][〇○零一二三四五六七八九]{2}(?=年)")
 _PUBLISHED = re.compile(
     r"(?:^|(?:发布|公布|公开|生成|成文|印发|发文|更新)(?:时间|日期)[:|]?|^(?:时间|日期):|来源:.{2,20}|^[^。,]{2,10}(?:报|网|新闻|融媒)[|丨]?)"
     r"(?P<year>20\d\d)[年/.-](?P<month>\d{1,2})[月/.-](?P<day>\d{1,2})日?"
@@ -25,6 +26,11 @@ _PUBLISHED = re.compile(
 _BESIDE = 8
 # No more of a line is looked at: the breaks of a long one were lost.
 _TAIL = 80
+
+
+def years_in_digits(words: str) -> str:
+    """Words of the same length, with 二〇二五年 as 2025年."""
+    return _YEAR_ALONE.sub(lambda year: year[0].translate(_CHINESE_YEAR), words)
 
 
 def date_of_line(words: str) -> date | None:

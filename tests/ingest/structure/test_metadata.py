@@ -101,8 +101,9 @@ def test_nobody_places_a_document_without_issuer() -> None:
     assert "no_jurisdiction" in {warning.code for warning in plan.warnings}
 
 
-def test_year_of_the_title_is_the_period() -> None:
-    document = read_plan(BODY, "泰顺县2025年茶乡振兴任务清单\n").document
+@pytest.mark.parametrize("year", ["2025", "二〇二五", "二○二五", "二零二五"])
+def test_year_of_the_title_is_the_period(year: str) -> None:
+    document = read_plan(BODY, f"泰顺县{year}年茶乡振兴任务清单\n").document
     assert (document.period_start, document.period_end) == (2025, 2025)
 
 
