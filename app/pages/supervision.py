@@ -11,17 +11,14 @@ from pydantic import Field
 from app import links
 from app.graph import Graph
 from app.lookups import organizations, progress
-from app.lookups.progress import Overview, ProgressFilter
+from app.lookups.progress import ProgressFilter
 from app.pages.blanks import WithoutBlanks
 from app.pages.rendering import Render
-from app.problems import too_many_rows
 from schema.extraction import Role
 from schema.lights import LIGHTS, Light
 
 router = APIRouter()
 
-# More than are answered at a time.
-_MOST = 2000
 # Matters on one sheet; the most urgent come first.
 _SHEET = 150
 
@@ -41,18 +38,15 @@ def show(
     found = organizations.get(graph, organization)
     today = date.today()  # noqa: DTZ011 - the day of the office that looks
     narrowed = ProgressFilter(organization=organization, light=wanted.light, role=wanted.role)
-    rows = progress.every(graph, narrowed, today, _MOST)
-    if rows is None:
-        raise too_many_rows(_MOST)
-    kept = rows if wanted.light else sorted(filter(_is_open, rows), key=_urgency)
     before = (wanted.sheet - 1) * _SHEET
+    total, rows = progress.urgent(graph, narrowed, today, before, _SHEET)
     return render(
         "supervision.html",
         organization=found,
-        rows=kept[before : before + _SHEET],
-        total=len(kept),
+        rows=rows,
+        total=total,
         before=before,
-        sheets=_sheets(organization, wanted, len(kept)),
+        sheets=_sheets(organization, wanted, total),
         wanted=wanted,
         today=today,
         rule=progress.rule_of(graph),
@@ -69,11 +63,3 @@ def _sheets(organization: str, wanted: Supervised, total: int) -> list[str]:
         links.listed(address, **narrowed, sheet=number + 1)
         for number in range(math.ceil(total / _SHEET))
     ]
-
-
-def _is_open(each: Overview) -> bool:
-    return each.status != "done"
-
-
-def _urgency(each: Overview) -> tuple[int, str]:
-    return LIGHTS.index(each.light), each.measure.due.isoformat() if each.measure.due else "9999"

@@ -134,6 +134,12 @@ def _pages(chosen: Mapping[str, str]) -> Iterator[tuple[str, str, Mapping[str, o
     yield "清单 tasks of a document", "/lists/tasks", {"document": document}
     yield "图谱 explore", "/explore", {"around": organization}
     yield "图谱 explore: words", "/explore", {"q": "渔业产值"}
+    yield "进展 progress", "/progress", {}
+    yield "进展 progress: light", "/progress", {"light": "yellow"}
+    yield "进展 progress: -due", "/progress", {"sort": "-due"}
+    yield "进展 timeline", "/timeline", {}
+    yield "督办单 supervision", f"/organizations/{organization}/supervision", {}
+    yield "改动 audit", "/audit", {}
     yield "结对 atlas", "/atlas", {}
     yield "待核 review", "/review", {}
     yield "提问 ask", "/ask", {"q": "哪个单位任务最多？"}

@@ -11,10 +11,10 @@ from app.lookups.progress.current import (
     whereabouts,
 )
 from app.lookups.progress.filter import ProgressFilter, check
-from app.lookups.progress.overview import Overview, every, find, page_of
+from app.lookups.progress.overview import Overview, every, find, page_of, urgent
 
 __all__ = [
     "Current", "LightCounts", "Overview", "ProgressFilter", "Told", "Whereabouts", "check",
     "count", "count_of", "current", "every", "find", "page_of", "responsible", "rule_of",
-    "whereabouts",
+    "urgent", "whereabouts",
 ]  # fmt: skip

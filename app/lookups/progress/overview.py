@@ -13,10 +13,11 @@ from app.lookups.progress.current import Current, current
 from app.lookups.progress.filter import ProgressFilter
 from app.lookups.record import Record
 from cypher.database import Database
-from schema.lights import Light, Rule, signal
+from schema.lights import LIGHTS, Light, Rule, signal
 from schema.progress import Report, Status
 
 _BATCH = 500
+_LAST_DAY = "9999"
 
 
 class Overview(Record):
@@ -61,6 +62,21 @@ def every(
     ids, rule = [row["id"] for row in rows], rule_of(database)
     batches = (ids[start : start + _BATCH] for start in range(0, len(ids), _BATCH))
     return [each for batch in batches for each in _overviews(database, batch, rule, today)]
+
+
+def urgent(
+    database: Database, wanted: ProgressFilter, today: date, start: int, count: int
+) -> tuple[int, list[Overview]]:
+    """How many measures there are, and `count` of them after the first `start`, most urgent first.
+
+    What is done is left out, unless a light is asked for.
+    """
+    found = Desk(database, wanted.desk(), today).select()
+    lights, rows = found.lights, found.table.rows
+    numbers = [n for n in found.chosen if wanted.light or lights.statuses.get(n) != "done"]
+    numbers.sort(key=lambda n: (LIGHTS.index(lights.column[n]), rows[n].listed.due or _LAST_DAY))
+    ids = [rows[number].id for number in numbers[start : start + count]]
+    return len(numbers), _overviews(database, ids, rule_of(database), today)
 
 
 def _overviews(database: Database, ids: Sequence[str], rule: Rule, today: date) -> list[Overview]:

@@ -162,3 +162,16 @@ def test_who_is_responsible(loaded: Store) -> None:
     owners = {each.organization.name for each in FARM.responsibilities}
     assert {each.name for each in found[FARM.id]} == owners
     assert found[target.id] == found[FARM.id]
+
+
+def test_the_most_urgent_come_first_and_what_is_done_not_at_all(loaded: Store) -> None:
+    say(loaded, FARM.id, "behind")
+    say(loaded, INNS.id, "done")
+
+    def urgent(start: int, count: int, wanted: ProgressFilter) -> tuple[int, list[str]]:
+        total, found = progress.urgent(loaded.database, wanted, TODAY, start, count)
+        return total, [each.measure.id for each in found]
+
+    assert urgent(0, 50, ProgressFilter()) == (3, [FARM.id, TEA.id, SALON.id])
+    assert urgent(1, 1, ProgressFilter()) == (3, [TEA.id])
+    assert urgent(0, 50, ProgressFilter(light="green")) == (2, [TEA.id, INNS.id])
