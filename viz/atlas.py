@@ -14,7 +14,6 @@ from viz.grids import Cell, Grid
 from viz.palette import Bond, bond
 from viz.ties import Drawn, Tie
 
-TILE = (50, 38)
 # More arcs than this are a hairball, and their page too heavy for an old laptop.
 LIMIT = 240
 # More signs than this on arcs cover each other; dashes and the legend then say the kind.

@@ -9,7 +9,6 @@ from functools import cached_property
 
 from ingest.text.flow import Flow
 
-_TERMINAL = frozenset("。;:!?)》”】〕")
 _SHORTEST_WRAP, _LONGEST_WRAP = 30, 160
 # How far a full line may fall short of the page's width, in half-width columns.
 _SLACK = 6
